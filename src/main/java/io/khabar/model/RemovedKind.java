@@ -1,0 +1,16 @@
+package io.khabar.model;
+
+/** Why a stretch of text is not body text. Names go on the wire: add, never rename. */
+public enum RemovedKind {
+    CREDIT_LINE,
+    COPYRIGHT,
+    NEWSLETTER,
+    SOCIAL,
+    RELATED_LINKS,
+    CAPTION,
+    BYLINE,
+    MARKER,
+    REPEATED_BLOCK,
+    NAVIGATION,
+    OTHER
+}
