@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name as written
  * @param country ISO 3166-1 alpha-2 of the country it acts for
  */
-public record Actor(String role, @Nullable String entity, String name, @Nullable String country) {}
+public record Actor(
+        String role,
+        @Nullable String entity,
+        String name,
+        @Nullable String country) {}

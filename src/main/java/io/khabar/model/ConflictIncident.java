@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param subEvent ACLED sub-event type, such as {@code Air/drone strike}
  */
 public record ConflictIncident(
-        String type, String subEvent, @Nullable Casualties fatalities, @Nullable Casualties injured) {}
+        String type,
+        String subEvent,
+        @Nullable Casualties fatalities,
+        @Nullable Casualties injured) {}

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2
  * @param precision 1 the exact town or village, 2 near it or the district, 3 the province or country (ACLED)
  */
-public record EventPlace(@Nullable String entity, String name, @Nullable String country, int precision) {}
+public record EventPlace(
+        @Nullable String entity, String name, @Nullable String country, int precision) {}

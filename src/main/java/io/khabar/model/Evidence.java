@@ -12,13 +12,15 @@ import java.util.Objects;
  * @param text the text's own characters at {@code [start, end)}
  */
 public record Evidence(Part part, int start, int end, String text) implements Comparable<Evidence> {
-    private static final Comparator<Evidence> READING_ORDER =
-            Comparator.comparing(Evidence::part).thenComparingInt(Evidence::start).thenComparingInt(Evidence::end);
+    private static final Comparator<Evidence> READING_ORDER = Comparator.comparing(Evidence::part)
+            .thenComparingInt(Evidence::start)
+            .thenComparingInt(Evidence::end);
 
     public Evidence {
         Objects.requireNonNull(part, "part");
         if (start < 0 || end <= start) {
-            throw new IllegalArgumentException("evidence must have 0 <= start < end, but is [" + start + ", " + end + ")");
+            throw new IllegalArgumentException(
+                    "evidence must have 0 <= start < end, but is [" + start + ", " + end + ")");
         }
     }
 

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param confidence in [0, 1]
  * @param second another language that a good part of the text is in
  */
-public record Language(String code, String script, double confidence, @Nullable String second) {
+public record Language(
+        String code,
+        String script,
+        double confidence,
+        @Nullable String second) {
     public static final String UNDETERMINED = "und";
 
     /** Whether the text was too little to say. */

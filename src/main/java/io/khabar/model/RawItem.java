@@ -35,7 +35,7 @@ public record RawItem(
         @Nullable String guid,
         String mediaType,
         @Nullable String charset,
-        byte[] payload,
+        Bytes payload,
         @Nullable String title,
         @Nullable Long publishedAt,
         @Nullable String languageHint,
