@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the gazetteer entry, such as {@code person/vladimir-putin} or {@code place/geonames-170063}; of an
  *     unlisted person {@code person/~} and the folded name
+ * @param category of a weapon SIPRI's category in lower case, such as {@code air defence systems}; of a place what it is, such
+ *     as {@code city}, {@code province}, {@code region} or {@code water}
  * @param name the entry's English name, else the name as first written
  * @param wikidata confirmed item id such as {@code Q7747}
  * @param geonames id of a place
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Entity(
         String id,
         EntityKind kind,
+        @Nullable String category,
         String name,
         @Nullable String wikidata,
         @Nullable Long geonames,
