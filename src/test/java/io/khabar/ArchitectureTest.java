@@ -23,7 +23,8 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.khabar");
 
-    private static final Set<String> KAFKA_SIDE = Set.of("Stage", "Processor", "Topology", "Pipeline", "Applications");
+    private static final Set<String> KAFKA_SIDE =
+            Set.of("Stage", "Processor", "Topology", "Pipeline", "Applications", "Serde", "Store");
 
     @Test
     void textKnowsNothingOfTheProject() {

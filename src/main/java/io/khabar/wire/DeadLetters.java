@@ -1,0 +1,38 @@
+package io.khabar.wire;
+
+import io.khabar.model.Ids;
+import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/** What is true of every dead letter, whether a step rejected the record or failed on it. */
+public final class DeadLetters {
+    /** Header of a record that was sent back: how often. */
+    public static final String REDRIVES = "khabar_redrives";
+
+    private DeadLetters() {}
+
+    /** The same failure twice has the same id. */
+    public static String id(String stage, String kafkaTopic, int partition, long offset) {
+        return Ids.of("dead-letter", stage, kafkaTopic, Integer.toString(partition), Long.toString(offset));
+    }
+
+    /** How often a record was sent back before, by its headers. */
+    public static int redrives(Headers headers) {
+        Header last = headers.lastHeader(REDRIVES);
+        return last == null ? 0 : Integer.parseInt(new String(last.value(), StandardCharsets.US_ASCII));
+    }
+
+    /** Headers as text that turns back into the same bytes. */
+    public static SortedMap<String, String> readable(Headers headers) {
+        SortedMap<String, String> readable = new TreeMap<>();
+        for (Header header : headers) {
+            if (header.value() != null) {
+                readable.put(header.key(), new String(header.value(), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return readable;
+    }
+}

@@ -1,0 +1,60 @@
+package io.khabar.wire;
+
+import io.khabar.model.Article;
+import io.khabar.model.DeadLetter;
+import io.khabar.model.EnrichedArticle;
+import io.khabar.model.NewsEvent;
+import io.khabar.model.RawItem;
+import io.khabar.model.Verdict;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/**
+ * Every public Kafka topic, named once. A name is part of the contract: a change of what travels gets a new {@code .vN}.
+ *
+ * @param raw items as received, keyed by article id
+ * @param articles clean articles, keyed by id
+ * @param verdicts one for each article version, keyed by article id
+ * @param unique the articles that a verdict let through, keyed by id
+ * @param enriched the main output, keyed by article id
+ * @param events structured happenings, keyed by event id
+ * @param deadLetters what could not be processed, keyed by dead letter id
+ */
+public record KafkaTopics(
+        KafkaTopic<String, RawItem> raw,
+        KafkaTopic<String, Article> articles,
+        KafkaTopic<String, Verdict> verdicts,
+        KafkaTopic<String, Article> unique,
+        KafkaTopic<String, EnrichedArticle> enriched,
+        KafkaTopic<String, NewsEvent> events,
+        KafkaTopic<String, DeadLetter> deadLetters) {
+    public static final String RAW = "news.raw.v1";
+    public static final String ARTICLES = "news.articles.v1";
+    public static final String VERDICTS = "news.verdicts.v1";
+    public static final String UNIQUE = "news.unique.v1";
+    public static final String ENRICHED = "news.enriched.v1";
+    public static final String EVENTS = "news.events.v1";
+    public static final String DEAD_LETTERS = "news.dead-letters.v1";
+
+    /** All of them, with serdes over those of the contract's records. */
+    public static KafkaTopics with(ContractSerdes contract) {
+        Serde<Article> articles = new CodecSerde<>(contract.serdeOf(io.khabar.v1.Article.class), new ArticleCodec());
+        return new KafkaTopics(
+                keyedById(RAW, contract.serdeOf(io.khabar.v1.RawItem.class), new RawItemCodec()),
+                new KafkaTopic<>(ARTICLES, Serdes.String(), articles),
+                keyedById(VERDICTS, contract.serdeOf(io.khabar.v1.Verdict.class), new VerdictCodec()),
+                new KafkaTopic<>(UNIQUE, Serdes.String(), articles),
+                keyedById(ENRICHED, contract.serdeOf(io.khabar.v1.EnrichedArticle.class), new EnrichedArticleCodec()),
+                keyedById(EVENTS, contract.serdeOf(io.khabar.v1.NewsEvent.class), new NewsEventCodec()),
+                keyedById(DEAD_LETTERS, contract.serdeOf(io.khabar.v1.DeadLetter.class), new DeadLetterCodec()));
+    }
+
+    /** Name of the Kafka topic with the enriched articles of one topic. */
+    public static String ofTopic(String topic) {
+        return "news.topic." + topic + ".v1";
+    }
+
+    private static <M, A> KafkaTopic<String, M> keyedById(String name, Serde<A> avro, Codec<M, A> codec) {
+        return new KafkaTopic<>(name, Serdes.String(), new CodecSerde<>(avro, codec));
+    }
+}
