@@ -77,6 +77,7 @@ final class EnrichedArticleCodec implements Codec<EnrichedArticle, io.khabar.v1.
         return new io.khabar.v1.Entity(
                 entity.id(),
                 Codec.named(io.khabar.v1.EntityKind.class, entity.kind()),
+                entity.category(),
                 entity.name(),
                 entity.wikidata(),
                 entity.geonames(),
@@ -91,6 +92,7 @@ final class EnrichedArticleCodec implements Codec<EnrichedArticle, io.khabar.v1.
         return new Entity(
                 avro.getId(),
                 Codec.named(EntityKind.class, avro.getKind()),
+                avro.getCategory(),
                 avro.getName(),
                 avro.getWikidata(),
                 avro.getGeonames(),

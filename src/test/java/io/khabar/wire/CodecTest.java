@@ -111,7 +111,7 @@ class CodecTest {
                         "v1",
                         List.of(new TopicEvidence(AT, "term", 1)))),
                 List.of(new Entity(
-                        "place/1", EntityKind.PLACE, "Idlib", "Q1", 7L, "SY", 35.9, 36.6, true, List.of(AT))),
+                        "place/1", EntityKind.PLACE, "city", "Idlib", "Q1", 7L, "SY", 35.9, 36.6, true, List.of(AT))),
                 List.of(new Quote(AT, "person/x", "X", AT, "قال", AT, true)),
                 List.of(event(EventKind.ARMS_TRANSFER)),
                 new Versions(new TreeMap<>(Map.of("language", "lid/1"))));
