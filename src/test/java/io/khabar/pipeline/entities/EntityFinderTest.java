@@ -1,0 +1,40 @@
+package io.khabar.pipeline.entities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.khabar.model.Entity;
+import io.khabar.text.TextView;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EntityFinderTest {
+    private static final EntityFinder FINDER = EntityFinder.shipped();
+
+    @Test
+    void findsCountriesByNameAndAdjectiveBehindClitics() {
+        assertThat(found("ar", "وقالت القوات السورية إن الحدود مع تركيا ولبنان مغلقة، أما للعراق فرأي آخر."))
+                .containsExactly("country/SY السورية", "country/TR تركيا", "country/LB لبنان", "country/IQ لعراق");
+    }
+
+    @Test
+    void tellsTripoliInLebanonFromTripoliInLibya() {
+        assertThat(found("ar", "وصل الجيش اللبناني إلى طرابلس في شمال لبنان."))
+                .contains("place/geonames-266826 طرابلس");
+        assertThat(found("ar", "وصل رئيس الحكومة الليبية إلى طرابلس.")).contains("place/geonames-2210247 طرابلس");
+    }
+
+    private static List<String> found(String language, String body) {
+        return FINDER.find(TextView.of("", language), TextView.of(body, language), language).stream()
+                .map(EntityFinderTest::line)
+                .toList();
+    }
+
+    private static String line(Entity entity) {
+        return entity.id() + " "
+                + String.join(
+                        "|",
+                        entity.mentions().stream()
+                                .map(mention -> mention.text())
+                                .toList());
+    }
+}
