@@ -27,6 +27,11 @@ public sealed interface Outcome<T> {
         return onRejected.apply(((Refused<T>) this).rejected());
     }
 
+    /** The next step's outcome, or this refusal. */
+    default <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
+        return fold(next, Refused::new);
+    }
+
     /** The same outcome of another value. */
     default <R> Outcome<R> map(Function<? super T, ? extends R> change) {
         return fold(value -> kept(change.apply(value)), Refused::new);
