@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id 128 bits in hex: of the canonical URL, else of source and guid, else of the text
  * @param version counts the texts seen under this id, from 1
- * @param contentHash 128 bits in hex of title and body; another hash under one id is another version
+ * @param contentHash 128 bits in hex of title and body, before learned repeated blocks are taken out; another hash under
+ *     one id is another version
  * @param itemId of the raw item it was made of
  * @param source id of the source that delivered it
  * @param outlet id in the outlets file of who published it
@@ -56,5 +57,42 @@ public record Article(
     /** The text that evidence of this part points into. */
     public String text(Part part) {
         return part == Part.TITLE ? title : body;
+    }
+
+    /** The same article under another version number. */
+    public Article withVersion(int number) {
+        return number == version ? this : copy(number, body, removed);
+    }
+
+    /** The same article after more was taken out of its text. */
+    public Article without(String remainingBody, List<Removed> allRemoved) {
+        return copy(version, remainingBody, allRemoved);
+    }
+
+    private Article copy(int number, String newBody, List<Removed> newRemoved) {
+        return new Article(
+                id,
+                number,
+                contentHash,
+                itemId,
+                source,
+                outlet,
+                publisher,
+                url,
+                guid,
+                title,
+                newBody,
+                author,
+                section,
+                imageUrl,
+                languageHint,
+                publishedAt,
+                modifiedAt,
+                fetchedAt,
+                credits,
+                newRemoved,
+                rawPartition,
+                rawOffset,
+                extractor);
     }
 }

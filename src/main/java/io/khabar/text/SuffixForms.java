@@ -14,8 +14,8 @@ final class SuffixForms extends WordForms {
                     new SuffixForms(
                             3, 3, "lar", "ler", "ları", "leri", "ı", "i", "u", "ü", "ın", "in", "un", "ün", "sı", "si",
                             "su", "sü", "a", "e", "ya", "ye", "yı", "yi", "yu", "yü", "da", "de", "ta", "te", "dan",
-                            "den", "tan", "ten", "nın", "nin", "nun", "nün", "na", "ne", "nda", "nde", "ndan", "nden",
-                            "la", "le"),
+                            "den", "tan", "ten", "nı", "ni", "nu", "nü", "nın", "nin", "nun", "nün", "na", "ne", "nda",
+                            "nde", "ndan", "nden", "la", "le"),
             "fa", new SuffixForms(1, 3, "ها", "هاي", "هايي", "ي", "ان"),
             "ur", new SuffixForms(1, 3, "وں", "يں", "وں", "ے"),
             "ckb", new SuffixForms(2, 3, "ەكان", "ەكاني", "ەكە", "ەكەي", "ان", "اني", "ي", "ێك", "يش"),

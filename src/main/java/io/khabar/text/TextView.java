@@ -2,6 +2,7 @@ package io.khabar.text;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as its folded tokens, each with its place in the original.
@@ -18,6 +19,8 @@ public final class TextView {
     private final TokenList tokens;
     /** UTF-16 indices of the low surrogates of all pairs, ascending; empty for most texts. */
     private final int[] pairs;
+    /** Computed when first asked for; two threads may both do so and get the same. */
+    private @Nullable Forms forms;
 
     private TextView(String text, String language, FoldedBuffer folded, TokenList tokens) {
         this.text = text;
@@ -133,6 +136,15 @@ public final class TextView {
     /** The words that a dictionary may know the token by: the token itself, then without its affixes. */
     public List<String> candidates(int i) {
         return WordForms.of(language).forms(this, i);
+    }
+
+    Forms forms() {
+        Forms known = forms;
+        if (known == null) {
+            known = Forms.of(this);
+            forms = known;
+        }
+        return known;
     }
 
     char[] foldedChars() {

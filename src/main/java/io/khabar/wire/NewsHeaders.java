@@ -16,6 +16,11 @@ public final class NewsHeaders {
     /** How a unique article stands to the texts before it: a name of {@code Relation}. */
     public static final String RELATION = "relation";
 
+    /** Kind of an event. */
+    public static final String KIND = "kind";
+    /** How a text puts an event. */
+    public static final String MODE = "mode";
+
     private NewsHeaders() {}
 
     /**
