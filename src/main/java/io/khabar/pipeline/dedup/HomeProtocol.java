@@ -1,0 +1,292 @@
+package io.khabar.pipeline.dedup;
+
+import io.khabar.model.Article;
+import io.khabar.model.Relation;
+import io.khabar.model.Verdict;
+import io.khabar.pipeline.dedup.HomeMessage.Arrived;
+import io.khabar.pipeline.dedup.HomeMessage.Claim;
+import io.khabar.pipeline.dedup.HomeMessage.Gathered;
+import io.khabar.pipeline.dedup.HomeMessage.Grant;
+import io.khabar.pipeline.dedup.HomeMessage.Match;
+import io.khabar.text.WordPrints;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The step of an article's home: from its state and a message to a new state and messages. It alone decides on its
+ * articles, and it alone says who may point at them.
+ */
+final class HomeProtocol {
+    private final DedupSettings settings;
+    private final int partitions;
+
+    /** @param partitions of the index */
+    HomeProtocol(DedupSettings settings, int partitions) {
+        this.settings = settings;
+        this.partitions = partitions;
+    }
+
+    /** Takes one message; the same message on the same state has the same effect. */
+    void on(HomeMessage message, HomeState state, HomeOutbox outbox) {
+        Step step = new Step(state, outbox);
+        if (message instanceof Arrived arrived) {
+            step.arrived(arrived);
+        } else if (message instanceof Gathered gathered) {
+            step.gathered(gathered);
+        } else if (message instanceof Claim claim) {
+            new HomeAnswers(settings, state, outbox).answer(claim);
+        } else if (message instanceof Grant grant) {
+            step.granted(grant);
+        }
+    }
+
+    /** Whether nothing in the index can name the article any more. What is not decided is never forgotten. */
+    boolean isForgotten(HomeRow row, long now) {
+        return row.search() == null && row.touched() < now - settings.memory().toMillis();
+    }
+
+    /** One message's way through the state. */
+    private final class Step {
+        private final HomeState state;
+        private final HomeOutbox outbox;
+
+        Step(HomeState state, HomeOutbox outbox) {
+            this.state = state;
+            this.outbox = outbox;
+        }
+
+        void arrived(Arrived arrived) {
+            Article article = arrived.article();
+            HomeRow row = state.row(article.id());
+            if (row == null) {
+                register(
+                        new HomeRow(
+                                arrived.at(), arrived.at(), article.version(), contentOf(article), null, null, 0, null),
+                        arrived);
+            } else if (isKnown(row, article.version())) {
+                boolean sameText = row.version() != article.version() || row.content() == contentOf(article);
+                outbox.redelivered(article, sameText);
+            } else if (row.search() != null) {
+                state.hold(article, arrived.at());
+                state.put(article.id(), row.with(row.search().queues(article.version())));
+            } else {
+                revise(row, arrived);
+            }
+        }
+
+        private static boolean isKnown(HomeRow row, int version) {
+            return version <= row.version()
+                    || (row.search() != null && row.search().queued().contains(version));
+        }
+
+        /** A version of an article of which no version stands. */
+        private void register(HomeRow row, Arrived arrived) {
+            Article article = arrived.article();
+            WordPrints prints = prints(article);
+            if (prints.size() == 0) {
+                state.put(article.id(), row.decided(Relation.INVALID, null, 0));
+                outbox.decide(Verdicts.invalid(article), article, arrived.at());
+                return;
+            }
+            state.hold(article, arrived.at());
+            search(row, arrived, prints, null);
+        }
+
+        /** Enters the version into the index and waits for what that says. */
+        private void search(HomeRow row, Arrived arrived, WordPrints prints, @Nullable Match best) {
+            List<BandQuery> queries = queries(row, arrived, prints, true);
+            List<Integer> queued =
+                    row.search() == null ? List.of() : row.search().queued();
+            Search search = Search.begin(arrived.article().version(), queries.size(), queued);
+            if (best != null || row.root() != null) {
+                search = triedAlready(search, row, best);
+            }
+            state.put(arrived.id(), row.undecided(search));
+            queries.forEach(outbox::query);
+        }
+
+        private static Search triedAlready(Search search, HomeRow row, @Nullable Match best) {
+            String root = best != null ? best.root() : row.root();
+            return root == null ? search : search.asks(root).answered(best);
+        }
+
+        /** A newer version of a decided article. */
+        private void revise(HomeRow row, Arrived arrived) {
+            Article article = arrived.article();
+            HomeRow next = row.at(arrived.at(), article.version(), contentOf(article));
+            WordPrints prints = prints(article);
+            if (prints.size() == 0) {
+                state.put(article.id(), next);
+                outbox.decide(Verdicts.invalid(article), article, arrived.at());
+            } else if (row.isCanonical()) {
+                correct(next, arrived, prints);
+            } else if (row.root() == null) {
+                register(next, arrived);
+            } else {
+                state.hold(article, arrived.at());
+                Search search = Search.begin(article.version(), 0, List.of()).asks(row.root());
+                state.put(article.id(), next.with(search));
+                claim(next, row.root(), arrived, prints);
+            }
+        }
+
+        /** Others point at the article: it stays canonical, and is found by either text from now on. */
+        private void correct(HomeRow row, Arrived arrived, WordPrints prints) {
+            Article article = arrived.article();
+            List<Kept> kept = new ArrayList<>(state.kept(article.id()));
+            if (kept.size() > 1) {
+                kept.remove(1);
+            }
+            kept.add(new Kept(article.version(), article.publishedAt(), prints));
+            state.keep(article.id(), kept);
+            state.put(article.id(), row);
+            queries(row, arrived, prints, false).forEach(outbox::query);
+            Relation relation = row.relation() == null ? Relation.CANONICAL : row.relation();
+            outbox.decide(Verdicts.corrected(article, row, relation), article, arrived.at());
+        }
+
+        void gathered(Gathered gathered) {
+            HomeRow row = state.row(gathered.id());
+            Search search = searchOf(row, gathered.version());
+            if (row == null || search == null || !search.awaits(gathered.part())) {
+                return;
+            }
+            outbox.gathered(gathered);
+            List<Candidate> others = gathered.candidates().stream()
+                    .filter(candidate -> !candidate.id().equals(gathered.id()))
+                    .toList();
+            proceed(gathered.id(), row.with(search.gathered(gathered.part(), others)));
+        }
+
+        void granted(Grant grant) {
+            HomeRow row = state.row(grant.id());
+            Search search = searchOf(row, grant.version());
+            if (row == null || search == null || !grant.candidate().equals(search.asking())) {
+                return;
+            }
+            Match match = grant.match();
+            if (match != null && match.relation() == Relation.DUPLICATE) {
+                settle(grant.id(), row, match);
+            } else if (row.isDuplicate()) {
+                searchAnew(row, grant.id(), match);
+            } else {
+                goOn(row, search, grant);
+            }
+        }
+
+        /** The candidate is not what the article copies. */
+        private void goOn(HomeRow row, Search search, Grant grant) {
+            String root = grant.root();
+            if (root != null && !root.equals(grant.id()) && !search.hasTried(root)) {
+                ask(grant.id(), row, root);
+                return;
+            }
+            boolean yielded = grant.answer() == HomeMessage.Answer.YIELDED;
+            proceed(grant.id(), row.with(yielded ? search.yielded() : search.answered(grant.match())));
+        }
+
+        /** The newer version of a copy is no copy of the old root. */
+        private void searchAnew(HomeRow row, String id, @Nullable Match match) {
+            Arrived arrived = state.held(id, row.version());
+            search(row, arrived, prints(arrived.article()), match);
+        }
+
+        private @Nullable Search searchOf(@Nullable HomeRow row, int version) {
+            Search search = row == null ? null : row.search();
+            return search == null || search.version() != version ? null : search;
+        }
+
+        /** Asks the next candidate, or decides when there is none. */
+        private void proceed(String id, HomeRow row) {
+            Search search = row.search();
+            if (search == null || !search.isReady()) {
+                state.put(id, row);
+                return;
+            }
+            Optional<Candidate> next = search.next(row.order(id), settings.claims());
+            if (next.isPresent()) {
+                ask(id, row, next.get().id());
+            } else {
+                settle(id, row, search.best());
+            }
+        }
+
+        private void ask(String id, HomeRow row, String candidate) {
+            Search search = row.search();
+            if (search != null) {
+                state.put(id, row.with(search.asks(candidate)));
+                Arrived arrived = state.held(id, search.version());
+                claim(row, candidate, arrived, prints(arrived.article()));
+            }
+        }
+
+        private void claim(HomeRow row, String candidate, Arrived arrived, WordPrints prints) {
+            int version = arrived.article().version();
+            outbox.claim(new Claim(candidate, arrived.id(), version, row.time(), prints));
+        }
+
+        /** The verdict: whoever waits for it is answered, and the next version has its turn. */
+        private void settle(String id, HomeRow row, @Nullable Match match) {
+            Arrived arrived = state.held(id, row.version());
+            Article article = arrived.article();
+            HomeRow decided = match == null
+                    ? row.decided(Relation.CANONICAL, null, 0)
+                    : row.decided(match.relation(), match.root(), match.rootVersion());
+            state.put(id, decided);
+            if (decided.isCanonical()) {
+                state.keep(id, List.of(new Kept(article.version(), article.publishedAt(), prints(article))));
+            }
+            state.release(id, article.version());
+            Verdict verdict = match == null ? Verdicts.canonical(article) : Verdicts.matched(article, match);
+            outbox.decide(verdict, article, arrived.at());
+            state.unpark(id).forEach(new HomeAnswers(settings, state, outbox)::answer);
+            reviseNext(id, decided, row.search());
+        }
+
+        private void reviseNext(String id, HomeRow decided, @Nullable Search search) {
+            HomeRow row = decided;
+            List<Integer> queued = search == null ? List.of() : search.queued();
+            for (int i = 0; i < queued.size(); i++) {
+                Arrived newer = state.held(id, queued.get(i));
+                state.release(id, queued.get(i));
+                revise(row, newer);
+                row = state.row(id);
+                if (row == null) {
+                    return;
+                }
+                if (row.search() != null) {
+                    Search waiting = row.search();
+                    for (int rest : queued.subList(i + 1, queued.size())) {
+                        waiting = waiting.queues(rest);
+                    }
+                    state.put(id, row.with(waiting));
+                    return;
+                }
+            }
+        }
+
+        private List<BandQuery> queries(HomeRow row, Arrived arrived, WordPrints prints, boolean replies) {
+            BandQuery whole = new BandQuery(
+                    0,
+                    arrived.id(),
+                    arrived.article().version(),
+                    0,
+                    row.time(),
+                    arrived.at(),
+                    replies,
+                    false,
+                    List.of());
+            return BandQueries.of(whole, Anchors.exact(prints), Anchors.of(prints, settings), partitions);
+        }
+
+        private WordPrints prints(Article article) {
+            return WordPrints.of(article.body(), settings.mostWords());
+        }
+
+        private static int contentOf(Article article) {
+            return article.contentHash().hashCode();
+        }
+    }
+}
