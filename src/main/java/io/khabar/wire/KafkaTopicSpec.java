@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param partitions at least 1, fixed for life
  * @param retention how long records are kept; {@link #FOREVER} to keep them all
  * @param cleanup what happens to old records
+ * @param maxMessageBytes the largest batch that the broker takes
  */
-public record KafkaTopicSpec(String name, int partitions, Duration retention, Cleanup cleanup) {
+public record KafkaTopicSpec(String name, int partitions, Duration retention, Cleanup cleanup, int maxMessageBytes) {
     /** No record is ever deleted for its age. */
     public static final Duration FOREVER = Duration.ofMillis(-1);
 

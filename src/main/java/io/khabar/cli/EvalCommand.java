@@ -1,0 +1,93 @@
+package io.khabar.cli;
+
+import io.khabar.eval.Evaluation;
+import io.khabar.eval.EvaluationDataMissing;
+import io.khabar.eval.EvaluationOptions;
+import io.khabar.eval.EvaluationResult;
+import io.khabar.wire.NewsJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code khabar eval}: measures what the rooms say against labelled data. */
+@Command(
+        name = "eval",
+        description = "Measure against labelled data.",
+        footer = {
+            "",
+            "WHAT is one or more of ${COMPLETION-CANDIDATES}, or all.",
+            "Exits with 3 where the data is missing.",
+            "",
+            "Example: khabar eval topics language --data ../shared/data --json figures.json"
+        })
+final class EvalCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "WHAT",
+            completionCandidates = Evaluations.Names.class,
+            description = "What to measure: ${COMPLETION-CANDIDATES}, or all.")
+    private List<String> what = new ArrayList<>();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "../shared/data",
+            description = "Folder with the evaluation data (${DEFAULT-VALUE}).")
+    private Path data;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as one flat JSON object.")
+    private @Nullable Path json;
+
+    @Option(names = "--errors", description = "List each wrong answer.")
+    private boolean errors;
+
+    @Option(names = "--no-peers", description = "Leave out the peers, which take most of the time.")
+    private boolean withoutPeers;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        SortedMap<String, Double> figures = new TreeMap<>();
+        boolean missing = false;
+        for (Evaluation evaluation : Evaluations.named(what)) {
+            try {
+                EvaluationResult result = evaluation.run(data, new EvaluationOptions(errors, !withoutPeers));
+                print(out, result);
+                figures.putAll(result.figures());
+            } catch (EvaluationDataMissing e) {
+                spec.commandLine().getErr().println(evaluation.name() + ": " + e.getMessage());
+                missing = true;
+            }
+        }
+        writeJson(figures);
+        return missing ? ExitCode.NOT_THERE : ExitCode.DONE;
+    }
+
+    private static void print(PrintWriter out, EvaluationResult result) {
+        result.tables().forEach(table -> out.println(TableText.of(table)));
+        result.errors().forEach(out::println);
+        out.flush();
+    }
+
+    private void writeJson(Map<String, Double> figures) throws IOException {
+        if (json != null) {
+            Files.writeString(json, NewsJson.pretty(figures) + "\n");
+        }
+    }
+}

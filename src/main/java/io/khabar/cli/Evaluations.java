@@ -1,0 +1,43 @@
+package io.khabar.cli;
+
+import io.khabar.eval.Evaluation;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** What can be measured. */
+final class Evaluations {
+    private static final List<Evaluation> ALL = List.of();
+
+    private Evaluations() {}
+
+    /** Those of the given names, in that order; {@code all} is each once. */
+    static List<Evaluation> named(List<String> names) {
+        List<Evaluation> chosen = new ArrayList<>();
+        for (String name : names) {
+            List<Evaluation> fitting = ALL.stream()
+                    .filter(one -> name.equals("all") || one.name().equals(name))
+                    .toList();
+            if (fitting.isEmpty()) {
+                throw new CommandFailure(
+                        ExitCode.CALLED_WRONGLY,
+                        "nothing is called '" + name + "' that could be measured; choose from "
+                                + String.join(", ", names()) + " or all");
+            }
+            chosen.addAll(fitting);
+        }
+        return chosen;
+    }
+
+    private static List<String> names() {
+        return ALL.stream().map(Evaluation::name).toList();
+    }
+
+    /** Their names, for the help. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return names().iterator();
+        }
+    }
+}

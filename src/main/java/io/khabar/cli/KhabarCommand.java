@@ -1,0 +1,61 @@
+package io.khabar.cli;
+
+import io.khabar.runtime.StartFailure;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code khabar}: the command that all others stand under. */
+@Command(
+        name = "khabar",
+        description = {
+            "Khabar turns news articles into a stream in which every text appears once, in a known language, with what"
+                    + " it is about, who and where it names, who said what and what happened.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {EvalCommand.class, CommandLine.HelpCommand.class},
+        footer = {"", "Start with: khabar demo"})
+public final class KhabarCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs a command line and returns the exit code. */
+    public static int execute(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new KhabarCommand());
+        line.setExecutionExceptionHandler(KhabarCommand::explain);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(true);
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what to do");
+    }
+
+    /** One line for what a person can mend; a stack trace for what only we can. */
+    private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+        PrintWriter err = line.getErr();
+        if (failure instanceof CommandFailure known) {
+            err.println("khabar: " + known.getMessage());
+            return known.exitCode();
+        }
+        if (failure instanceof StartFailure) {
+            err.println("khabar: " + failure.getMessage());
+            return ExitCode.FAILED;
+        }
+        err.println("khabar: a fault of the program, please report it with what follows");
+        failure.printStackTrace(err);
+        return ExitCode.FAILED;
+    }
+}

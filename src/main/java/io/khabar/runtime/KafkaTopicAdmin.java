@@ -1,0 +1,100 @@
+package io.khabar.runtime;
+
+import io.khabar.wire.KafkaTopicSpec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Sees to it that Kafka topics are there, as they should be. */
+public final class KafkaTopicAdmin {
+    private final Admin admin;
+    private final short replicas;
+
+    /**
+     * Works through a client that stays the caller's.
+     *
+     * @param replicas of new Kafka topics; -1 for the cluster's default
+     */
+    public KafkaTopicAdmin(Admin admin, int replicas) {
+        this.admin = admin;
+        this.replicas = (short) replicas;
+    }
+
+    /**
+     * Makes those that are absent; leaves what is there as it is.
+     *
+     * @throws StartFailure when one is there with another number of partitions, or cannot be made
+     */
+    public void ensure(Collection<KafkaTopicSpec> specs) {
+        try {
+            Set<String> there = admin.listTopics().names().get();
+            List<KafkaTopicSpec> absent =
+                    specs.stream().filter(spec -> !there.contains(spec.name())).toList();
+            create(absent);
+            refuseOtherPartitions(
+                    specs.stream().filter(spec -> there.contains(spec.name())).toList());
+        } catch (ExecutionException e) {
+            throw new StartFailure("cannot make the Kafka topics: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("interrupted while making the Kafka topics", e);
+        }
+    }
+
+    private void create(List<KafkaTopicSpec> absent) throws ExecutionException, InterruptedException {
+        try {
+            admin.createTopics(absent.stream().map(this::newTopic).toList())
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            // Another instance that starts at the same time makes the same ones.
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+
+    private NewTopic newTopic(KafkaTopicSpec spec) {
+        return new NewTopic(spec.name(), spec.partitions(), replicas)
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        spec.cleanup().policy(),
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(spec.retention().toMillis()),
+                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                        "LogAppendTime",
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        Integer.toString(spec.maxMessageBytes())));
+    }
+
+    private void refuseOtherPartitions(List<KafkaTopicSpec> there) throws ExecutionException, InterruptedException {
+        Map<String, TopicDescription> found = admin.describeTopics(
+                        there.stream().map(KafkaTopicSpec::name).toList())
+                .allTopicNames()
+                .get();
+        List<String> wrong = new ArrayList<>();
+        for (KafkaTopicSpec spec : there) {
+            int partitions = Objects.requireNonNull(found.get(spec.name()), spec.name())
+                    .partitions()
+                    .size();
+            if (partitions != spec.partitions()) {
+                wrong.add(spec.name() + " has " + partitions + ", not " + spec.partitions());
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new StartFailure("Kafka topics are there with another number of partitions, which is fixed for life: "
+                    + wrong.stream().collect(Collectors.joining("; "))
+                    + "; set kafka-topics.partitions to what is there, or use another cluster or data directory");
+        }
+    }
+}

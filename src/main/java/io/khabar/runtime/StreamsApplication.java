@@ -1,0 +1,88 @@
+package io.khabar.runtime;
+
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One of the three applications while it runs: a topology, its threads, and what happens when a thread dies. */
+public final class StreamsApplication implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsApplication.class);
+    /** A thread that dies is replaced so often; a world that stays broken ends the application. */
+    private static final int REPLACEMENTS = 20;
+
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+
+    private final String name;
+    private final KafkaStreams streams;
+    private final AtomicInteger replaced = new AtomicInteger();
+    private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+
+    /**
+     * Prepares an application; nothing runs yet.
+     *
+     * @param name such as {@code intake}
+     */
+    public StreamsApplication(String name, Topology topology, Properties properties) {
+        this.name = name;
+        this.streams = new KafkaStreams(topology, properties);
+        streams.setUncaughtExceptionHandler(this::onDeadThread);
+        streams.setStateListener(this::onState);
+    }
+
+    /** Starts its threads and returns at once. */
+    public void start() {
+        streams.start();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Kafka's own handle on it, for metrics and stores. */
+    public KafkaStreams streams() {
+        return streams;
+    }
+
+    /** Completed with the reason once it has given up. */
+    public CompletableFuture<Throwable> failure() {
+        return failure.copy();
+    }
+
+    private StreamThreadExceptionResponse onDeadThread(Throwable reason) {
+        if (reason instanceof Exception && replaced.incrementAndGet() <= REPLACEMENTS) {
+            LOG.atWarn()
+                    .addKeyValue("application", name)
+                    .addKeyValue("replaced", replaced.get())
+                    .setCause(reason)
+                    .log("stream thread died and is replaced");
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        LOG.atError().addKeyValue("application", name).setCause(reason).log("application gives up");
+        failure.complete(reason);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private void onState(State now, State before) {
+        LOG.atInfo()
+                .addKeyValue("application", name)
+                .addKeyValue("state", now)
+                .addKeyValue("before", before)
+                .log("application changed state");
+        if (now == State.ERROR) {
+            failure.complete(new IllegalStateException(name + " has no threads left"));
+        }
+    }
+
+    /** Commits what is under way and stops. */
+    @Override
+    public void close() {
+        streams.close(STOP_PATIENCE);
+    }
+}
