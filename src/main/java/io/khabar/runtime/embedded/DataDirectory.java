@@ -33,6 +33,12 @@ public final class DataDirectory implements AutoCloseable {
         this.lockChannel = lockChannel;
     }
 
+    /** Where data is kept unless told otherwise: the place that the operating system has for a user's application data. */
+    public static Path usual() {
+        return DataHome.of(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"))
+                .resolve("khabar");
+    }
+
     /** Opens a directory that outlives this process, made if absent; fails if another process owns it. */
     public static DataDirectory open(Path root) {
         return open(root.toAbsolutePath().normalize(), false);

@@ -1,0 +1,111 @@
+package io.khabar.runtime.settings;
+
+import static org.apache.kafka.common.config.ConfigDef.Importance.HIGH;
+import static org.apache.kafka.common.config.ConfigDef.Range.between;
+
+import io.khabar.runtime.embedded.DataDirectory;
+import org.apache.kafka.common.config.ConfigDef;
+
+/** Every setting of Khabar's own: key, type, default, check and what it is for, in one declaration. */
+public final class SettingKeys {
+
+    public static final String BOOTSTRAP_SERVERS = "kafka.bootstrap.servers";
+    public static final String REGISTRY_URL = "schema.registry.url";
+    public static final String DATA_DIR = "data.dir";
+    public static final String EPHEMERAL = "ephemeral";
+    public static final String EMBEDDED_KAFKA_PORT = "embedded.kafka.port";
+    public static final String EMBEDDED_REGISTRY_PORT = "embedded.registry.port";
+    public static final String START_PATIENCE = "start.patience";
+    public static final String PARTITIONS = "partitions";
+    public static final String REPLICATION_FACTOR = "replication.factor";
+    public static final String STREAMS_THREADS = "streams.threads";
+    public static final String STREAMS_STANDBY_REPLICAS = "streams.standby.replicas";
+    public static final String STREAMS_COMMIT_INTERVAL = "streams.commit.interval";
+    public static final String STREAMS_RESTARTS = "streams.restarts";
+    public static final String STREAMS_RESTART_WINDOW = "streams.restart.window";
+    public static final String STREAMS_STOP_PATIENCE = "streams.stop.patience";
+    public static final String DASHBOARD_HOST = "dashboard.host";
+    public static final String DASHBOARD_PORT = "dashboard.port";
+
+    private static final ConfigDef.Validator PORT = between(0, 65_535);
+
+    private SettingKeys() {}
+
+    static ConfigDef definition() {
+        ConfigDef definition = new ConfigDef();
+        places(definition);
+        kafkaTopics(definition);
+        streams(definition);
+        dashboard(definition);
+        return definition;
+    }
+
+    private static void places(ConfigDef to) {
+        text(
+                to,
+                BOOTSTRAP_SERVERS,
+                "",
+                "Kafka brokers, as host:port,host:port; empty for a broker inside this process.");
+        to.define(
+                REGISTRY_URL,
+                ConfigDef.Type.LIST,
+                "",
+                HIGH,
+                "Addresses of one Schema Registry; empty for one beside this process.");
+        text(
+                to,
+                DATA_DIR,
+                DataDirectory.usual().toString(),
+                "Where the embedded Kafka and registry and all state are kept.");
+        to.define(
+                EPHEMERAL,
+                ConfigDef.Type.BOOLEAN,
+                false,
+                HIGH,
+                "Whether to use a new data directory and delete it at the end.");
+        number(to, EMBEDDED_KAFKA_PORT, 0, PORT, "Port of the embedded Kafka; 0 for any free one.");
+        number(to, EMBEDDED_REGISTRY_PORT, 0, PORT, "Port of the embedded registry; 0 for any free one.");
+        time(to, START_PATIENCE, "60s", "How long to wait at start for Kafka and the registry to answer.");
+    }
+
+    private static void kafkaTopics(ConfigDef to) {
+        number(
+                to,
+                PARTITIONS,
+                4,
+                between(1, 10_000),
+                "Partitions of each Kafka topic that Khabar creates; fixed for life.");
+        number(to, REPLICATION_FACTOR, -1, between(-1, 100), "Copies of each partition; -1 for the brokers' default.");
+    }
+
+    private static void streams(ConfigDef to) {
+        number(to, STREAMS_THREADS, 1, between(1, 256), "Threads of each application.");
+        number(
+                to,
+                STREAMS_STANDBY_REPLICAS,
+                0,
+                between(0, 100),
+                "Copies of each state store ready on other instances.");
+        time(to, STREAMS_COMMIT_INTERVAL, "100ms", "How long a result may stay invisible to readers.");
+        number(to, STREAMS_RESTARTS, 5, between(0, 1000), "Failed threads replaced within streams.restart.window.");
+        time(to, STREAMS_RESTART_WINDOW, "10m", "More failed threads than streams.restarts in this time stop Khabar.");
+        time(to, STREAMS_STOP_PATIENCE, "30s", "How long a stop waits for the applications to finish.");
+    }
+
+    private static void dashboard(ConfigDef to) {
+        text(to, DASHBOARD_HOST, "127.0.0.1", "Address that the dashboard listens on.");
+        number(to, DASHBOARD_PORT, 0, PORT, "Port of the dashboard; 0 for any free one.");
+    }
+
+    private static void text(ConfigDef to, String key, String usual, String purpose) {
+        to.define(key, ConfigDef.Type.STRING, usual, HIGH, purpose);
+    }
+
+    private static void number(ConfigDef to, String key, int usual, ConfigDef.Validator check, String purpose) {
+        to.define(key, ConfigDef.Type.INT, usual, check, HIGH, purpose);
+    }
+
+    private static void time(ConfigDef to, String key, String usual, String purpose) {
+        to.define(key, ConfigDef.Type.STRING, usual, DurationText.CHECK, HIGH, purpose);
+    }
+}
