@@ -8,7 +8,7 @@ final class Forms {
 
     private final char[] folded;
     private final int[] firstForm;
-    private int[] cells = new int[256];
+    private int[] cells = new int[64 * 3];
     private String[] heads = new String[64];
     private String[] tails = new String[64];
     private int size;
@@ -32,8 +32,8 @@ final class Forms {
     }
 
     private void addAll(Cuts cuts) {
-        if ((size + cuts.size()) * 3 > cells.length) {
-            int capacity = Math.max(cells.length / 3 * 2, size + cuts.size());
+        if (size + cuts.size() > heads.length) {
+            int capacity = Math.max(heads.length * 2, size + cuts.size());
             cells = Arrays.copyOf(cells, capacity * 3);
             heads = Arrays.copyOf(heads, capacity);
             tails = Arrays.copyOf(tails, capacity);

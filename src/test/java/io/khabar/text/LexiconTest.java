@@ -79,6 +79,15 @@ class LexiconTest {
     }
 
     @Test
+    void findsTheLastWordOfALongText() {
+        Lexicon.Builder builder = Lexicon.in("ar");
+        builder.add("صفقة");
+        String text = "وباللاجئين وكتابها ".repeat(5000) + "بصفقتها";
+
+        assertThat(found(builder.build(), TextView.of(text, "ar"))).containsExactly("بصفقتها");
+    }
+
+    @Test
     void findsWhatASearchWordByWordFinds() {
         Random random = new Random(11);
         for (int round = 0; round < 200; round++) {

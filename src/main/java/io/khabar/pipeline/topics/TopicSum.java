@@ -1,0 +1,165 @@
+package io.khabar.pipeline.topics;
+
+import io.khabar.model.Entity;
+import io.khabar.model.Evidence;
+import io.khabar.model.Part;
+import io.khabar.pipeline.topics.definition.Near;
+import io.khabar.pipeline.topics.definition.Subject;
+import io.khabar.text.TextView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Sums what an article says about one topic. */
+final class TopicSum {
+    private static final int NONE = -1;
+
+    private final CompiledTopic topic;
+    private final Subject subject;
+    private final Reading reading;
+    private final DocumentHits hits;
+    private final List<Counted> counted = new ArrayList<>();
+
+    TopicSum(CompiledTopic topic, Reading reading) {
+        this.topic = topic;
+        this.subject = topic.subject;
+        this.reading = reading;
+        this.hits = reading.hits();
+    }
+
+    /** Everything that counts, in reading order. */
+    List<Counted> count() {
+        topic.words.forEach(this::countWord);
+        topic.pairs.forEach(this::countPair);
+        reading.entities().forEach(this::countEntity);
+        counted.sort(Comparator.comparing(Counted::at).thenComparing(Counted::rule));
+        return counted;
+    }
+
+    /** The first required group that is missing or excluded group that is there, or an empty text. */
+    String missing() {
+        for (CompiledTopic.Needed group : topic.required) {
+            if (hitsOf(group.any(), group.hits()) < group.hits()) {
+                return "required: " + group.rule();
+            }
+        }
+        for (CompiledTopic.Needed group : topic.excluded) {
+            if (hitsOf(group.any(), group.hits()) >= group.hits()) {
+                return "excluded: " + group.rule();
+            }
+        }
+        return "";
+    }
+
+    private int hitsOf(int[] entries, int enough) {
+        int count = 0;
+        for (int entry : entries) {
+            for (int hit = hits.firstHit(entry); hit != NONE && count < enough; hit = hits.nextHit(hit)) {
+                count += isIgnored(hit) ? 0 : 1;
+            }
+        }
+        return count;
+    }
+
+    private void countWord(CompiledTopic.Word word) {
+        int left = subject.repeat();
+        for (int hit = hits.firstHit(word.entry()); hit != NONE && left > 0; hit = hits.nextHit(hit)) {
+            if (!isIgnored(hit)) {
+                count(hit, hit, word.rule(), word.weight());
+                left--;
+            }
+        }
+    }
+
+    private void countPair(CompiledTopic.Pair pair) {
+        int left = subject.repeat();
+        for (int entry : pair.first()) {
+            for (int hit = hits.firstHit(entry); hit != NONE && left > 0; hit = hits.nextHit(hit)) {
+                int partner = isIgnored(hit) ? NONE : partner(hit, pair);
+                if (partner != NONE) {
+                    count(hit, partner, rule(hit, partner), pair.near().weight());
+                    left--;
+                }
+            }
+        }
+    }
+
+    private int partner(int hit, CompiledTopic.Pair pair) {
+        for (int entry : pair.second()) {
+            for (int other = hits.firstHit(entry); other != NONE; other = hits.nextHit(other)) {
+                if (areNear(hit, other, pair.near()) && !isIgnored(other)) {
+                    return other;
+                }
+            }
+        }
+        return NONE;
+    }
+
+    private boolean areNear(int hit, int other, Near near) {
+        if (hits.inTitle(hit) != hits.inTitle(other)) {
+            return false;
+        }
+        int after = hits.firstToken(other) - hits.lastToken(hit) - 1;
+        int before = hits.firstToken(hit) - hits.lastToken(other) - 1;
+        int between = near.ordered() ? after : Math.max(after, before);
+        return between >= 0 && between <= near.within();
+    }
+
+    private String rule(int hit, int partner) {
+        TextView view = reading.view(reading.part(hit));
+        return "near " + words(view, hit) + " ~ " + words(view, partner);
+    }
+
+    private String words(TextView view, int hit) {
+        return view.original(hits.firstToken(hit), hits.lastToken(hit));
+    }
+
+    private void countEntity(Entity entity) {
+        Double weight = topic.definition.entities().get(entity.id());
+        if (weight == null) {
+            return;
+        }
+        entity.mentions().stream()
+                .limit(subject.repeat())
+                .forEach(mention -> countMention(entity.id(), mention, weight));
+    }
+
+    private void countMention(String id, Evidence mention, double weight) {
+        TextView view = reading.view(mention.part());
+        int token = view.tokenAtUtf16(view.text().offsetByCodePoints(0, mention.start()));
+        if (token < view.size()) {
+            double counts = weight * factor(mention.part() == Part.TITLE, token);
+            counted.add(new Counted(mention, view.sentence(token), "entity " + id, counts));
+        }
+    }
+
+    private void count(int hit, int other, String rule, double weight) {
+        int from = Math.min(hits.firstToken(hit), hits.firstToken(other));
+        int to = Math.max(hits.lastToken(hit), hits.lastToken(other));
+        Part part = reading.part(hit);
+        TextView view = reading.view(part);
+        Evidence at = new Evidence(part, view.start(from), view.end(to), view.original(from, to));
+        counted.add(new Counted(at, view.sentence(from), rule, weight * factor(part == Part.TITLE, from)));
+    }
+
+    private double factor(boolean inTitle, int token) {
+        if (inTitle) {
+            return subject.title();
+        }
+        return token < Subject.LEAD_TOKENS ? subject.lead() : 1;
+    }
+
+    /** Whether a hit stands inside a phrase that means something else. */
+    private boolean isIgnored(int hit) {
+        for (int entry : topic.ignored) {
+            for (int phrase = hits.firstHit(entry); phrase != NONE; phrase = hits.nextHit(phrase)) {
+                if (hits.inTitle(phrase) == hits.inTitle(hit)
+                        && hits.firstToken(phrase) <= hits.firstToken(hit)
+                        && hits.lastToken(phrase) >= hits.lastToken(hit)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
