@@ -1,5 +1,6 @@
 package io.khabar.runtime;
 
+import io.khabar.runtime.settings.SettingKeys;
 import io.khabar.wire.KafkaTopicSpec;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,7 +95,8 @@ public final class KafkaTopicAdmin {
         if (!wrong.isEmpty()) {
             throw new StartFailure("Kafka topics are there with another number of partitions, which is fixed for life: "
                     + wrong.stream().collect(Collectors.joining("; "))
-                    + "; set kafka-topics.partitions to what is there, or use another cluster or data directory");
+                    + "; set " + SettingKeys.PARTITIONS
+                    + " to what is there, or use another cluster or data directory");
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.khabar.runtime;
 
+import io.khabar.runtime.settings.SettingKeys;
+import io.khabar.runtime.settings.Settings;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
@@ -14,23 +16,27 @@ import org.slf4j.LoggerFactory;
 /** One of the three applications while it runs: a topology, its threads, and what happens when a thread dies. */
 public final class StreamsApplication implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsApplication.class);
-    /** A thread that dies is replaced so often; a world that stays broken ends the application. */
-    private static final int REPLACEMENTS = 20;
-
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     private final String name;
     private final KafkaStreams streams;
-    private final AtomicInteger replaced = new AtomicInteger();
+    private final RestartBudget restarts;
+    private final Duration stopPatience;
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
     /**
      * Prepares an application; nothing runs yet.
      *
      * @param name such as {@code intake}
+     * @param properties as {@link StreamsProperties} makes them
+     * @param settings say how often a thread that died is replaced, and how long a stop may take
      */
-    public StreamsApplication(String name, Topology topology, Properties properties) {
+    public StreamsApplication(String name, Topology topology, Properties properties, Settings settings) {
         this.name = name;
+        this.restarts = new RestartBudget(
+                settings.number(SettingKeys.STREAMS_RESTARTS),
+                settings.duration(SettingKeys.STREAMS_RESTART_WINDOW),
+                Clock.systemUTC());
+        this.stopPatience = settings.duration(SettingKeys.STREAMS_STOP_PATIENCE);
         this.streams = new KafkaStreams(topology, properties);
         streams.setUncaughtExceptionHandler(this::onDeadThread);
         streams.setStateListener(this::onState);
@@ -56,12 +62,8 @@ public final class StreamsApplication implements AutoCloseable {
     }
 
     private StreamThreadExceptionResponse onDeadThread(Throwable reason) {
-        if (reason instanceof Exception && replaced.incrementAndGet() <= REPLACEMENTS) {
-            LOG.atWarn()
-                    .addKeyValue("application", name)
-                    .addKeyValue("replaced", replaced.get())
-                    .setCause(reason)
-                    .log("stream thread died and is replaced");
+        if (reason instanceof Exception && restarts.spend()) {
+            LOG.atWarn().addKeyValue("application", name).setCause(reason).log("stream thread died and is replaced");
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         LOG.atError().addKeyValue("application", name).setCause(reason).log("application gives up");
@@ -83,6 +85,6 @@ public final class StreamsApplication implements AutoCloseable {
     /** Commits what is under way and stops. */
     @Override
     public void close() {
-        streams.close(STOP_PATIENCE);
+        streams.close(stopPatience);
     }
 }

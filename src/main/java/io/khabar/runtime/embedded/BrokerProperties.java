@@ -45,7 +45,9 @@ final class BrokerProperties {
             Map.entry("auto.create.topics.enable", "false"),
             // After a kill the controller believes the broker alive for this long, and a restart waits for it.
             Map.entry("broker.session.timeout.ms", "2000"),
-            Map.entry("broker.heartbeat.interval.ms", "500"));
+            Map.entry("broker.heartbeat.interval.ms", "500"),
+            // After a kill, readers wait for the end of the transaction that was under way.
+            Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"));
 
     private static final Map<String, String> SMALL = Map.of(
             "offsets.topic.num.partitions", "4",
