@@ -24,7 +24,7 @@ class ArchitectureTest {
             .importPackages("io.khabar");
 
     private static final Set<String> KAFKA_SIDE =
-            Set.of("Stage", "Processor", "Topology", "Pipeline", "Applications", "Serde", "Store");
+            Set.of("Stage", "Processor", "Topology", "Pipeline", "Applications", "Serde", "Store", "Meters");
 
     @Test
     void textKnowsNothingOfTheProject() {

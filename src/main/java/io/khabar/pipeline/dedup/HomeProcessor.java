@@ -1,0 +1,109 @@
+package io.khabar.pipeline.dedup;
+
+import io.khabar.model.Article;
+import io.khabar.model.Verdict;
+import io.khabar.pipeline.dedup.HomeMessage.Arrived;
+import io.khabar.pipeline.dedup.HomeMessage.Claim;
+import io.khabar.pipeline.dedup.HomeMessage.Gathered;
+import io.khabar.pipeline.dedup.HomeMessage.Grant;
+import io.khabar.wire.KafkaTopic;
+import io.khabar.wire.NewsHeaders;
+import java.time.Duration;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Drives {@link HomeProtocol} over Kafka Streams. */
+final class HomeProcessor implements Processor<String, HomeMessage, String, HomeOutput>, HomeOutbox {
+    private static final Duration LOOKS_ROUND_EVERY = Duration.ofSeconds(10);
+    private static final int ROWS_A_LOOK = 5_000;
+
+    private final HomeProtocol protocol;
+    private final KafkaTopic<String, Article> articles;
+    private ProcessorContext<String, HomeOutput> context;
+    private HomeStore stores;
+    private DedupMeters meters;
+    private long arrival;
+
+    HomeProcessor(HomeProtocol protocol, KafkaTopic<String, Article> articles) {
+        this.protocol = protocol;
+        this.articles = articles;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, HomeOutput> newContext) {
+        context = newContext;
+        stores = new HomeStore(newContext, articles);
+        meters = new DedupMeters(newContext);
+        newContext.schedule(LOOKS_ROUND_EVERY, PunctuationType.WALL_CLOCK_TIME, this::lookRound);
+    }
+
+    @Override
+    public void process(Record<String, HomeMessage> record) {
+        arrival = record.timestamp();
+        HomeMessage message = record.value();
+        protocol.on(
+                message instanceof Arrived arrived ? new Arrived(arrived.article(), arrival) : message, stores, this);
+    }
+
+    private void lookRound(long now) {
+        stores.expire(protocol, context.currentStreamTimeMs(), ROWS_A_LOOK);
+        HomeStore.Waiting waiting = stores.waiting();
+        meters.waiting(waiting.count(), Math.max(0, now - waiting.oldest()));
+    }
+
+    @Override
+    public void query(BandQuery query) {
+        forward(query.id(), new HomeOutput.Asked(query), new RecordHeaders());
+    }
+
+    @Override
+    public void claim(Claim claim) {
+        meters.claimed();
+        forward(claim.id(), new HomeOutput.Told(claim), new RecordHeaders());
+    }
+
+    @Override
+    public void grant(Grant grant) {
+        forward(grant.id(), new HomeOutput.Told(grant), new RecordHeaders());
+    }
+
+    @Override
+    public void decide(Verdict verdict, Article article, long arrivedAt) {
+        meters.decided(verdict.relation(), context.currentSystemTimeMs() - arrivedAt);
+        forward(verdict.articleId(), new HomeOutput.Decided(verdict), headers("io.khabar.verdict.v1", verdict));
+        if (verdict.relation().goesOn()) {
+            forward(verdict.articleId(), new HomeOutput.LetThrough(article), headers("io.khabar.article.v1", verdict));
+        }
+    }
+
+    @Override
+    public void redelivered(Article article, boolean sameText) {
+        meters.redelivered(sameText);
+    }
+
+    @Override
+    public void gathered(Gathered gathered) {
+        meters.gathered(gathered.candidates().size(), gathered.saturated());
+    }
+
+    private static Headers headers(String type, Verdict verdict) {
+        Headers headers = new RecordHeaders();
+        String id = verdict.articleId() + ":" + verdict.version();
+        long time = verdict.publishedAt() == null ? verdict.fetchedAt() : verdict.publishedAt();
+        NewsHeaders.stampCloudEvent(headers, id, type, verdict.source(), time);
+        NewsHeaders.set(headers, NewsHeaders.RELATION, verdict.relation().name());
+        if (verdict.root() != null) {
+            NewsHeaders.set(headers, DedupStage.ROOT, verdict.root());
+        }
+        return headers;
+    }
+
+    /** Loop records carry the arrival of what caused them, so that older work goes before new arrivals. */
+    private void forward(String key, HomeOutput output, Headers headers) {
+        context.forward(new Record<>(key, output, arrival, headers));
+    }
+}

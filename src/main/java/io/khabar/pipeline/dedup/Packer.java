@@ -1,0 +1,98 @@
+package io.khabar.pipeline.dedup;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Writes values one behind the other, short ones in few bytes. */
+final class Packer {
+    private static final int ID_DIGITS = 32;
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
+
+    Packer oneByte(int value) {
+        bytes.write(value);
+        return this;
+    }
+
+    /** Seven bits a byte, the low ones first. */
+    Packer number(long value) {
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            bytes.write((int) (rest & 0x7F) | 0x80);
+            rest >>>= 7;
+        }
+        bytes.write((int) rest);
+        return this;
+    }
+
+    Packer flag(boolean value) {
+        return oneByte(value ? 1 : 0);
+    }
+
+    /** Six bytes: any time in milliseconds until the year 10889, and the keys of the index. */
+    Packer sixBytes(long value) {
+        for (int shift = 40; shift >= 0; shift -= 8) {
+            bytes.write((int) (value >>> shift));
+        }
+        return this;
+    }
+
+    Packer real(double value) {
+        long bits = Float.floatToIntBits((float) value);
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            bytes.write((int) (bits >>> shift));
+        }
+        return this;
+    }
+
+    /** 17 bytes for an id of 32 hex digits; any other one as text. */
+    Packer id(String id) {
+        byte[] raw = rawId(id);
+        if (raw.length == 0) {
+            byte[] text = id.getBytes(StandardCharsets.UTF_8);
+            return number(text.length + 1L).raw(text);
+        }
+        return oneByte(0).raw(raw);
+    }
+
+    /** A flag, and the id if there is one. */
+    Packer optionalId(@Nullable String id) {
+        flag(id != null);
+        return id == null ? this : id(id);
+    }
+
+    Packer optionalTime(@Nullable Long time) {
+        flag(time != null);
+        return time == null ? this : number((time << 1) ^ (time >> 63));
+    }
+
+    /** Length, then bytes. */
+    Packer block(byte[] value) {
+        return number(value.length).raw(value);
+    }
+
+    Packer raw(byte[] value) {
+        bytes.writeBytes(value);
+        return this;
+    }
+
+    byte[] toBytes() {
+        return bytes.toByteArray();
+    }
+
+    private static byte[] rawId(String id) {
+        if (id.length() != ID_DIGITS) {
+            return new byte[0];
+        }
+        for (int i = 0; i < ID_DIGITS; i++) {
+            char digit = id.charAt(i);
+            if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+                return new byte[0];
+            }
+        }
+        return HEX.parseHex(id);
+    }
+}

@@ -1,0 +1,115 @@
+package io.khabar.pipeline.dedup;
+
+import io.khabar.model.Relation;
+import io.khabar.pipeline.dedup.BandState.Posting;
+import io.khabar.pipeline.dedup.HomeMessage.Match;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What homes and index keep, in bytes: the version of the form first. */
+final class RowCodec {
+    private static final int UNDECIDED = 15;
+
+    private RowCodec() {}
+
+    static byte[] write(HomeRow row) {
+        int relation = row.relation() == null ? UNDECIDED : row.relation().ordinal();
+        Packer packer = LoopCodec.form()
+                .oneByte(relation | (row.search() == null ? 0 : 16))
+                .sixBytes(row.time())
+                .number(row.touched() - row.time())
+                .number(row.version())
+                .number(Integer.toUnsignedLong(row.content()))
+                .optionalId(row.root());
+        if (row.root() != null) {
+            packer.number(row.rootVersion());
+        }
+        if (row.search() != null) {
+            write(row.search(), packer);
+        }
+        return packer.toBytes();
+    }
+
+    static HomeRow readRow(byte[] bytes) {
+        Unpacker unpacker = LoopCodec.opened(bytes);
+        int flags = unpacker.oneByte();
+        Relation relation = (flags & UNDECIDED) == UNDECIDED ? null : Relation.values()[flags & UNDECIDED];
+        long time = unpacker.sixBytes();
+        long touched = time + unpacker.number();
+        int version = unpacker.count();
+        int content = (int) unpacker.number();
+        String root = unpacker.optionalId();
+        int rootVersion = root == null ? 0 : unpacker.count();
+        Search search = (flags & 16) == 0 ? null : readSearch(unpacker);
+        return new HomeRow(time, touched, version, content, relation, root, rootVersion, search);
+    }
+
+    private static void write(Search search, Packer packer) {
+        packer.number(search.version()).number(search.open()).optionalId(search.asking());
+        Match best = search.best();
+        packer.flag(best != null);
+        if (best != null) {
+            LoopCodec.write(best, packer);
+        }
+        packer.number(search.queued().size());
+        search.queued().forEach(packer::number);
+        packer.number(search.candidates().size());
+        for (Candidate candidate : search.candidates()) {
+            packer.id(candidate.id())
+                    .sixBytes(candidate.time())
+                    .number(candidate.weight())
+                    .flag(candidate.tried());
+        }
+    }
+
+    private static Search readSearch(Unpacker unpacker) {
+        int version = unpacker.count();
+        long open = unpacker.number();
+        String asking = unpacker.optionalId();
+        @Nullable Match best = LoopCodec.readMatch(unpacker);
+        List<Integer> queued = new ArrayList<>();
+        for (int i = unpacker.count(); i > 0; i--) {
+            queued.add(unpacker.count());
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = unpacker.count(); i > 0; i--) {
+            candidates.add(new Candidate(unpacker.id(), unpacker.sixBytes(), unpacker.count(), unpacker.flag()));
+        }
+        return new Search(version, open, candidates, asking, best, queued);
+    }
+
+    static byte[] write(List<Kept> versions) {
+        Packer packer = LoopCodec.form();
+        for (Kept kept : versions) {
+            packer.number(kept.version())
+                    .optionalTime(kept.publishedAt())
+                    .block(kept.prints().toBytes());
+        }
+        return packer.toBytes();
+    }
+
+    static List<Kept> readKept(byte[] bytes) {
+        Unpacker unpacker = LoopCodec.opened(bytes);
+        List<Kept> versions = new ArrayList<>();
+        while (!unpacker.isAtEnd()) {
+            versions.add(new Kept(unpacker.count(), unpacker.optionalTime(), LoopCodec.prints(unpacker.block())));
+        }
+        return versions;
+    }
+
+    /** A row of the index has no form of its own: its Kafka topic's name has, as there are twenty rows an article. */
+    static byte[] write(Posting posting) {
+        return new Packer().sixBytes(posting.time()).id(posting.id()).toBytes();
+    }
+
+    static List<Posting> readPostings(byte[] bytes) {
+        Unpacker unpacker = new Unpacker(bytes);
+        List<Posting> postings = new ArrayList<>();
+        while (!unpacker.isAtEnd()) {
+            long time = unpacker.sixBytes();
+            postings.add(new Posting(unpacker.id(), time));
+        }
+        return postings;
+    }
+}
