@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** What travels between homes and index, in bytes: the version of the form first. */
 final class LoopCodec {
     private static final int FORM = 1;
-    private static final Relation[] RELATIONS = {Relation.DUPLICATE, Relation.EXTENDS, Relation.TEMPLATE};
+    /** Their places are on the wire: add at the end, never move. */
+    private static final List<Relation> RELATIONS =
+            List.of(Relation.DUPLICATE, Relation.EXTENDS, Relation.TEMPLATE, Relation.CANONICAL, Relation.INVALID);
+
+    private static final List<Answer> ANSWERS =
+            List.of(Answer.MATCHED, Answer.REJECTED, Answer.YIELDED, Answer.REDIRECTED);
 
     private LoopCodec() {}
 
@@ -88,7 +93,7 @@ final class LoopCodec {
         Packer packer = form().id(grant.id())
                 .number(grant.version())
                 .id(grant.candidate())
-                .oneByte(grant.answer().ordinal())
+                .oneByte(ANSWERS.indexOf(grant.answer()))
                 .optionalId(grant.root())
                 .flag(grant.match() != null);
         if (grant.match() != null) {
@@ -103,7 +108,7 @@ final class LoopCodec {
                 unpacker.id(),
                 unpacker.count(),
                 unpacker.id(),
-                Answer.values()[unpacker.oneByte()],
+                ANSWERS.get(unpacker.oneByte()),
                 unpacker.optionalId(),
                 readMatch(unpacker));
     }
@@ -111,7 +116,7 @@ final class LoopCodec {
     static void write(Match match, Packer packer) {
         packer.id(match.root())
                 .number(match.rootVersion())
-                .oneByte(List.of(RELATIONS).indexOf(match.relation()))
+                .oneByte(place(match.relation()))
                 .real(match.jaccard())
                 .real(match.containment())
                 .real(match.share())
@@ -127,12 +132,20 @@ final class LoopCodec {
         return new Match(
                 unpacker.id(),
                 unpacker.count(),
-                RELATIONS[unpacker.oneByte()],
+                relation(unpacker.oneByte()),
                 unpacker.real(),
                 unpacker.real(),
                 unpacker.real(),
                 unpacker.flag(),
                 unpacker.optionalTime());
+    }
+
+    static int place(Relation relation) {
+        return RELATIONS.indexOf(relation);
+    }
+
+    static Relation relation(int place) {
+        return RELATIONS.get(place);
     }
 
     static WordPrints prints(byte[] bytes) {

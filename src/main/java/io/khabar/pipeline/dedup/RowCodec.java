@@ -14,7 +14,7 @@ final class RowCodec {
     private RowCodec() {}
 
     static byte[] write(HomeRow row) {
-        int relation = row.relation() == null ? UNDECIDED : row.relation().ordinal();
+        int relation = row.relation() == null ? UNDECIDED : LoopCodec.place(row.relation());
         Packer packer = LoopCodec.form()
                 .oneByte(relation | (row.search() == null ? 0 : 16))
                 .sixBytes(row.time())
@@ -34,7 +34,7 @@ final class RowCodec {
     static HomeRow readRow(byte[] bytes) {
         Unpacker unpacker = LoopCodec.opened(bytes);
         int flags = unpacker.oneByte();
-        Relation relation = (flags & UNDECIDED) == UNDECIDED ? null : Relation.values()[flags & UNDECIDED];
+        Relation relation = (flags & UNDECIDED) == UNDECIDED ? null : LoopCodec.relation(flags & UNDECIDED);
         long time = unpacker.sixBytes();
         long touched = time + unpacker.number();
         int version = unpacker.count();
