@@ -11,10 +11,10 @@ final class HebrewForms extends WordForms {
     private HebrewForms() {}
 
     @Override
-    void cut(Cuts cuts, char[] folded, int from, int to, char last) {
-        cuts.add(from, to);
+    void offer(Forms forms, char[] folded, int from, int to, char last) {
+        forms.add(from, to);
         for (int i = from; i < from + MOST && CLITICS.indexOf(folded[i]) >= 0 && to - i - 1 >= SHORTEST; i++) {
-            cuts.add(i + 1, to);
+            forms.add(i + 1, to);
         }
     }
 }

@@ -9,25 +9,28 @@ final class RussianForms extends WordForms {
         "яя", "ое", "ее", "ые", "ие", "ую", "юю", "ом", "ем", "ам", "ям", "ью", "ых", "их", "ым", "им", "а", "я", "о",
         "е", "ы", "и", "у", "ю", "ь"
     };
-    private static final String[] NOMINATIVES = {"", "а", "я", "ь", "о", "е", "й", "ый", "ий", "ой"};
+    /** Where among the tails the endings of the nominative begin; before them stands nothing at all. */
+    private static final int FIRST_NOMINATIVE = 2;
+
     private static final int SHORTEST = 3;
 
     private RussianForms() {}
 
     @Override
-    void cut(Cuts cuts, char[] folded, int from, int to, char last) {
-        cuts.add(from, to);
-        offer(cuts, from, to);
+    void offer(Forms forms, char[] folded, int from, int to, char last) {
+        forms.add(from, to);
+        nominatives(forms, from, to);
         for (String ending : ENDINGS) {
             if (to - from - ending.length() >= SHORTEST && endsWith(folded, from, to, ending)) {
-                offer(cuts, from, to - ending.length());
+                forms.add(from, to - ending.length());
+                nominatives(forms, from, to - ending.length());
             }
         }
     }
 
-    private static void offer(Cuts cuts, int from, int to) {
-        for (String nominative : NOMINATIVES) {
-            cuts.add("", from, to, nominative);
+    private static void nominatives(Forms forms, int from, int to) {
+        for (int tail = FIRST_NOMINATIVE; tail < Forms.TAILS.length; tail++) {
+            forms.add(Forms.NO_HEAD, from, to, tail);
         }
     }
 }

@@ -37,22 +37,22 @@ final class SuffixForms extends WordForms {
     }
 
     @Override
-    void cut(Cuts cuts, char[] folded, int from, int to, char last) {
-        cuts.add(from, to);
-        int begin = 0;
+    void offer(Forms forms, char[] folded, int from, int to, char last) {
+        forms.add(from, to);
+        int begin = forms.size() - 1;
         for (int round = 0; round < rounds; round++) {
-            int end = cuts.size();
-            for (int i = begin; i < end; i++) {
-                offer(cuts, folded, from, cuts.to(i));
+            int end = forms.size();
+            for (int form = begin; form < end; form++) {
+                cut(forms, folded, from, forms.to(form));
             }
             begin = end;
         }
     }
 
-    private void offer(Cuts cuts, char[] folded, int from, int to) {
+    private void cut(Forms forms, char[] folded, int from, int to) {
         for (String suffix : suffixes) {
             if (to - from - suffix.length() >= shortest && endsWith(folded, from, to, suffix)) {
-                cuts.add(from, to - suffix.length());
+                forms.add(from, to - suffix.length());
             }
         }
     }

@@ -135,7 +135,7 @@ public final class TextView {
 
     /** The words that a dictionary may know the token by: the token itself, then without its affixes. */
     public List<String> candidates(int i) {
-        return WordForms.of(language).forms(this, i);
+        return WordForms.of(this, i);
     }
 
     Forms forms() {

@@ -11,6 +11,7 @@ import java.util.Set;
  * زير} and {@code arms} never becomes {@code arm} unless someone looks for that.
  */
 abstract class WordForms {
+    private static final int SHORTEST = 3;
 
     /** The forms of one language's words. */
     static WordForms of(String language) {
@@ -22,49 +23,44 @@ abstract class WordForms {
         };
     }
 
+    /** The forms of a token as words. */
+    static List<String> of(TextView view, int token) {
+        Forms forms = view.forms();
+        Set<String> words = new LinkedHashSet<>();
+        for (int form = forms.first(token); form < forms.end(token); form++) {
+            words.add(forms.text(form));
+        }
+        return List.copyOf(words);
+    }
+
+    /** Offers the forms of a token, the token itself first. */
+    final void offer(Forms forms, TextView view, int token) {
+        int from = view.foldedStart(token);
+        int to = view.foldedEnd(token);
+        if (to - from < SHORTEST || view.foldedChars()[from] <= '9') {
+            forms.add(from, to);
+        } else {
+            offer(forms, view.foldedChars(), from, to, view.lastLetter(token));
+        }
+    }
+
     /**
      * Offers the forms of the word at {@code [from, to)}, the word itself first.
      *
-     * @param last the original's last character, which tells ة from ه
+     * @param last the original's last letter, which tells ة from ه
      */
-    abstract void cut(Cuts cuts, char[] folded, int from, int to, char last);
+    abstract void offer(Forms forms, char[] folded, int from, int to, char last);
 
-    List<String> forms(TextView view, int i) {
-        Cuts cuts = new Cuts();
-        cut(cuts, view, i);
-        Set<String> forms = new LinkedHashSet<>();
-        for (int cut = 0; cut < cuts.size(); cut++) {
-            forms.add(cuts.text(cut, view.foldedChars()));
-        }
-        return List.copyOf(forms);
-    }
-
-    /** Offers the forms of a token. */
-    final void cut(Cuts cuts, TextView view, int i) {
-        cuts.clear();
-        int from = view.foldedStart(i);
-        int to = view.foldedEnd(i);
-        char first = view.foldedChars()[from];
-        if (first <= '9' || to - from < 3) {
-            cuts.add(from, to);
-            return;
-        }
-        cut(cuts, view.foldedChars(), from, to, view.lastLetter(i));
-    }
-
-    static boolean startsWith(char[] folded, int from, int to, String prefix) {
-        if (to - from < prefix.length()) {
+    static boolean endsWith(char[] folded, int from, int to, String suffix) {
+        int start = to - suffix.length();
+        if (start < from) {
             return false;
         }
-        for (int i = 0; i < prefix.length(); i++) {
-            if (folded[from + i] != prefix.charAt(i)) {
+        for (int i = 0; i < suffix.length(); i++) {
+            if (folded[start + i] != suffix.charAt(i)) {
                 return false;
             }
         }
         return true;
-    }
-
-    static boolean endsWith(char[] folded, int from, int to, String suffix) {
-        return to - from >= suffix.length() && startsWith(folded, to - suffix.length(), to, suffix);
     }
 }

@@ -23,19 +23,19 @@ final class Candidates {
     }
 
     /** Ordinals of the topics to look at, ascending. */
-    int[] of(DocumentHits hits) {
+    int[] of(DocumentHits hits, int tokens) {
         for (int i = 0; i < hits.entries(); i++) {
             int entry = hits.entry(i);
             for (int posting = postings.from(entry); posting < postings.to(entry); posting++) {
-                take(posting);
+                take(posting, hits.count(entry));
             }
         }
-        int[] enough = select();
+        int[] enough = select(tokens);
         clear();
         return enough;
     }
 
-    private void take(int posting) {
+    private void take(int posting, int count) {
         int topic = postings.topic(posting);
         if (reachable[topic] < 0) {
             reachable[topic] = 0;
@@ -43,7 +43,7 @@ final class Candidates {
         }
         int role = postings.role(posting);
         if (role == Postings.WORD) {
-            reachable[topic] += postings.most(posting);
+            reachable[topic] += postings.most(posting) * Math.min(count, postings.repeat[topic]);
             return;
         }
         int part = postings.part(posting);
@@ -55,7 +55,7 @@ final class Candidates {
         touch(part, before);
         found[part] = (byte) now;
         if (now == (Postings.FIRST | Postings.SECOND)) {
-            reachable[topic] += postings.most(posting);
+            reachable[topic] += postings.most(posting) * postings.repeat[topic];
         } else if (now == Postings.REQUIRED) {
             groups[topic]++;
         }
@@ -71,12 +71,12 @@ final class Candidates {
         touchedParts[partCount++] = part;
     }
 
-    private int[] select() {
+    private int[] select(int tokens) {
         int[] enough = new int[topicCount];
         int count = 0;
         for (int i = 0; i < topicCount; i++) {
             int topic = touchedTopics[i];
-            if (reachable[topic] >= postings.enough[topic] && groups[topic] == postings.requiredGroups[topic]) {
+            if (reachable[topic] >= postings.enough(topic, tokens) && groups[topic] == postings.requiredGroups[topic]) {
                 enough[count++] = topic;
             }
         }

@@ -66,7 +66,6 @@ final class CompiledTopic {
 
     /** The most that one hit of a rule can add to the sum, if it stood at the best place. */
     double most(double weight) {
-        double best = Math.max(1, Math.max(subject.title(), subject.lead()));
-        return Math.max(0, weight) * best * subject.repeat();
+        return Math.max(0, weight) * Math.max(1, Math.max(subject.title(), subject.lead()));
     }
 }

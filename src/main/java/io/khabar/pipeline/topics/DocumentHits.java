@@ -14,6 +14,7 @@ final class DocumentHits {
 
     private final int[] head;
     private final int[] tail;
+    private final int[] count;
     private int[] next = new int[256];
     private int[] first = new int[256];
     private int[] last = new int[256];
@@ -25,6 +26,7 @@ final class DocumentHits {
     DocumentHits(int entries) {
         head = new int[entries];
         tail = new int[entries];
+        count = new int[entries];
         Arrays.fill(head, NONE);
     }
 
@@ -54,10 +56,12 @@ final class DocumentHits {
         next[size] = NONE;
         if (head[entry] == NONE) {
             head[entry] = size;
+            count[entry] = 0;
             touch(entry);
         } else {
             next[tail[entry]] = size;
         }
+        count[entry]++;
         tail[entry] = size++;
     }
 
@@ -76,6 +80,11 @@ final class DocumentHits {
     /** The entries found, in order of their first hit. */
     int entry(int i) {
         return touched[i];
+    }
+
+    /** Number of hits of an entry that was found. */
+    int count(int entry) {
+        return count[entry];
     }
 
     /** First hit of an entry, or -1. */

@@ -1,5 +1,6 @@
 package io.khabar.pipeline.topics;
 
+import io.khabar.pipeline.topics.definition.Subject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,9 @@ final class Postings {
     static final int SECOND = 2;
     static final int REQUIRED = 4;
 
+    /** Sums are reckoned in single precision here. */
+    private static final double SLACK = 0.999;
+
     private final int[] from;
     private final int[] topic;
     private final int[] role;
@@ -23,21 +27,24 @@ final class Postings {
     private final float[] most;
     final int parts;
     final int[] requiredGroups;
-    final float[] enough;
+    final int[] repeat;
+    private final List<CompiledTopic> topics;
+    private final boolean[] anything;
 
     private record Posting(int topic, int role, int part, float most) {}
 
     Postings(List<CompiledTopic> topics, int entries) {
+        this.topics = topics;
         Collector collector = new Collector(entries);
         requiredGroups = new int[topics.size()];
-        enough = new float[topics.size()];
+        repeat = new int[topics.size()];
+        anything = new boolean[topics.size()];
         for (int i = 0; i < topics.size(); i++) {
             CompiledTopic compiled = topics.get(i);
             collector.add(i, compiled);
             requiredGroups[i] = compiled.required.size();
-            boolean entitiesCount =
-                    compiled.definition.entities().values().stream().anyMatch(weight -> weight > 0);
-            enough[i] = entitiesCount ? 0 : (float) compiled.subject.threshold() * 0.9999f;
+            repeat[i] = compiled.subject.repeat();
+            anything[i] = compiled.definition.entities().values().stream().anyMatch(weight -> weight > 0);
         }
         parts = collector.parts;
         from = new int[entries + 1];
@@ -62,6 +69,15 @@ final class Postings {
             }
         }
         from[postings.size()] = at;
+    }
+
+    /** The sum that a topic needs in a text of so many words; nothing where entities may add to it. */
+    double enough(int topic, int tokens) {
+        if (anything[topic]) {
+            return 0;
+        }
+        Subject subject = topics.get(topic).subject;
+        return subject.threshold() / subject.lengthFactor(tokens) * SLACK;
     }
 
     int from(int entry) {

@@ -77,20 +77,17 @@ public final class TopicEngine {
         scratch.hits().read(topics.lexicon, title, body);
         Reading reading = new Reading(title, body, entities, scratch.hits());
         List<TopicMatch> matches = new ArrayList<>();
-        for (int candidate : scratch.candidates().of(scratch.hits())) {
+        for (int candidate : scratch.candidates().of(scratch.hits(), reading.tokens())) {
             match(topics.topics.get(candidate), reading).ifPresent(matches::add);
         }
         return matches;
     }
 
     private static Optional<TopicMatch> match(CompiledTopic topic, Reading reading) {
-        TopicExplanation explanation = TopicExplanation.of(topic, reading);
-        if (!explanation.matches()) {
-            return Optional.empty();
-        }
         TopicDefinition definition = topic.definition;
-        return Optional.of(new TopicMatch(
-                definition.id(), definition.codes(), explanation.score(), topic.version, explanation.evidence()));
+        return TopicExplanation.ofMatch(topic, reading)
+                .map(found -> new TopicMatch(
+                        definition.id(), definition.codes(), found.score(), topic.version, found.evidence()));
     }
 
     /** Why an article is or is not about a topic; nothing where there is no such topic in its language. */

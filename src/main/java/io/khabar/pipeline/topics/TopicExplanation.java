@@ -3,7 +3,9 @@ package io.khabar.pipeline.topics;
 import io.khabar.model.TopicEvidence;
 import io.khabar.pipeline.topics.definition.Subject;
 import io.khabar.pipeline.topics.definition.TopicDefinition;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why a text is or is not about a topic: the sum, part by part.
@@ -15,24 +17,49 @@ import java.util.List;
  */
 public record TopicExplanation(
         TopicDefinition definition, List<TopicEvidence> evidence, int tokens, int sentences, String missing) {
+    /** Sums of decimal fractions may fall short of what they are by this much. */
+    private static final double TOLERANCE = 1e-9;
+
     public TopicExplanation {
         evidence = List.copyOf(evidence);
     }
 
+    /** The explanation where the text is about the topic; what falls short is not worked out. */
+    static Optional<TopicExplanation> ofMatch(CompiledTopic topic, Reading reading) {
+        TopicSum sum = new TopicSum(topic, reading);
+        if (!sum.missing().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Counted> counted = sum.count();
+        double weights = counted.stream().mapToDouble(Counted::weight).sum();
+        if (weights * share(topic.subject, reading) < 1 - TOLERANCE) {
+            return Optional.empty();
+        }
+        return Optional.of(of(topic, reading, counted, "")).filter(TopicExplanation::matches);
+    }
+
     static TopicExplanation of(CompiledTopic topic, Reading reading) {
         TopicSum sum = new TopicSum(topic, reading);
-        List<Counted> counted = sum.count();
-        Subject subject = topic.subject;
-        double share = subject.lengthFactor(reading.tokens()) / subject.threshold();
+        return of(topic, reading, sum.count(), sum.missing());
+    }
+
+    private static TopicExplanation of(CompiledTopic topic, Reading reading, List<Counted> counted, String missing) {
+        double share = share(topic.subject, reading);
         int sentences = (int) counted.stream()
                 .filter(one -> one.weight() > 0)
-                .mapToInt(Counted::place)
+                .mapToInt(one -> one.stretch(reading.view(one.part())))
                 .distinct()
                 .count();
         List<TopicEvidence> evidence = counted.stream()
-                .map(one -> new TopicEvidence(one.at(), one.rule(), one.weight() * share))
+                .map(one -> new TopicEvidence(
+                        one.evidence(reading.view(one.part())), one.rule().get(), one.weight() * share))
+                .sorted(Comparator.comparing(TopicEvidence::at).thenComparing(TopicEvidence::rule))
                 .toList();
-        return new TopicExplanation(topic.definition, evidence, reading.tokens(), sentences, sum.missing());
+        return new TopicExplanation(topic.definition, evidence, reading.tokens(), sentences, missing);
+    }
+
+    private static double share(Subject subject, Reading reading) {
+        return subject.lengthFactor(reading.tokens()) / subject.threshold();
     }
 
     /** Sum of what the evidence adds; the topic's threshold is at 1.0. */

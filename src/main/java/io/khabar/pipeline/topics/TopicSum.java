@@ -7,8 +7,10 @@ import io.khabar.pipeline.topics.definition.Near;
 import io.khabar.pipeline.topics.definition.Subject;
 import io.khabar.text.TextView;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** Sums what an article says about one topic. */
 final class TopicSum {
@@ -27,12 +29,11 @@ final class TopicSum {
         this.hits = reading.hits();
     }
 
-    /** Everything that counts, in reading order. */
+    /** Everything that counts, in no order. */
     List<Counted> count() {
         topic.words.forEach(this::countWord);
         topic.pairs.forEach(this::countPair);
         reading.entities().forEach(this::countEntity);
-        counted.sort(Comparator.comparing(Counted::at).thenComparing(Counted::rule));
         return counted;
     }
 
@@ -65,23 +66,29 @@ final class TopicSum {
         int left = subject.repeat();
         for (int hit = hits.firstHit(word.entry()); hit != NONE && left > 0; hit = hits.nextHit(hit)) {
             if (!isIgnored(hit)) {
-                count(hit, hit, word.rule(), word.weight());
+                count(hit, hit, word.weight(), word::rule);
                 left--;
             }
         }
     }
 
     private void countPair(CompiledTopic.Pair pair) {
-        int left = subject.repeat();
+        Set<Long> taken = new HashSet<>();
         for (int entry : pair.first()) {
-            for (int hit = hits.firstHit(entry); hit != NONE && left > 0; hit = hits.nextHit(hit)) {
+            for (int hit = hits.firstHit(entry);
+                    hit != NONE && taken.size() < subject.repeat();
+                    hit = hits.nextHit(hit)) {
                 int partner = isIgnored(hit) ? NONE : partner(hit, pair);
-                if (partner != NONE) {
-                    count(hit, partner, rule(hit, partner), pair.near().weight());
-                    left--;
+                if (partner != NONE && taken.add(place(hit))) {
+                    count(hit, partner, pair.near().weight(), rule(hit, partner));
                 }
             }
         }
+    }
+
+    /** Where a hit ends, the same for all words of a pair that stand for one another at one place. */
+    private long place(int hit) {
+        return hits.inTitle(hit) ? -1L - hits.lastToken(hit) : hits.lastToken(hit);
     }
 
     private int partner(int hit, CompiledTopic.Pair pair) {
@@ -105,13 +112,13 @@ final class TopicSum {
         return between >= 0 && between <= near.within();
     }
 
-    private String rule(int hit, int partner) {
+    private Supplier<String> rule(int hit, int partner) {
         TextView view = reading.view(reading.part(hit));
-        return "near " + words(view, hit) + " ~ " + words(view, partner);
-    }
-
-    private String words(TextView view, int hit) {
-        return view.original(hits.firstToken(hit), hits.lastToken(hit));
+        int one = hits.firstToken(hit);
+        int oneEnd = hits.lastToken(hit);
+        int other = hits.firstToken(partner);
+        int otherEnd = hits.lastToken(partner);
+        return () -> "near " + view.original(one, oneEnd) + " ~ " + view.original(other, otherEnd);
     }
 
     private void countEntity(Entity entity) {
@@ -129,17 +136,15 @@ final class TopicSum {
         int token = view.tokenAtUtf16(view.text().offsetByCodePoints(0, mention.start()));
         if (token < view.size()) {
             double counts = weight * factor(mention.part() == Part.TITLE, token);
-            counted.add(new Counted(mention, view.sentence(token), "entity " + id, counts));
+            counted.add(new Counted(mention.part(), token, token, counts, () -> "entity " + id, mention));
         }
     }
 
-    private void count(int hit, int other, String rule, double weight) {
-        int from = Math.min(hits.firstToken(hit), hits.firstToken(other));
-        int to = Math.max(hits.lastToken(hit), hits.lastToken(other));
-        Part part = reading.part(hit);
-        TextView view = reading.view(part);
-        Evidence at = new Evidence(part, view.start(from), view.end(to), view.original(from, to));
-        counted.add(new Counted(at, view.sentence(from), rule, weight * factor(part == Part.TITLE, from)));
+    private void count(int hit, int other, double weight, Supplier<String> rule) {
+        int first = Math.min(hits.firstToken(hit), hits.firstToken(other));
+        int last = Math.max(hits.lastToken(hit), hits.lastToken(other));
+        double counts = weight * factor(hits.inTitle(hit), first);
+        counted.add(new Counted(reading.part(hit), first, last, counts, rule, null));
     }
 
     private double factor(boolean inTitle, int token) {

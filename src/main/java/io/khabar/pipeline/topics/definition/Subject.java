@@ -7,7 +7,8 @@ package io.khabar.pipeline.topics.definition;
  * @param title factor of what stands in the title, at least 0
  * @param lead factor of what stands in the first {@value #LEAD_TOKENS} words of the body, at least 0
  * @param repeat how often one word or pair counts, at least 1
- * @param sentences in how many different sentences there must be something that counts, the title being one; at least 1
+ * @param sentences in how many different sentences there must be something that counts, the title being one and a long
+ *     sentence one for each 40 words; at least 1
  * @param length number of words above which a text needs more: the sum shrinks with the square root of the excess
  */
 public record Subject(double threshold, double title, double lead, int repeat, int sentences, int length) {
