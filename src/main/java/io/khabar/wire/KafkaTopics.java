@@ -35,6 +35,8 @@ public record KafkaTopics(
     public static final String ENRICHED = "news.enriched.v1";
     public static final String EVENTS = "news.events.v1";
     public static final String DEAD_LETTERS = "news.dead-letters.v1";
+    /** What each source has reached: JSON by key, compacted, one partition; for Khabar's own use, not part of the contract. */
+    public static final String SOURCES = "news.sources.v1";
 
     /** All of them, with serdes over those of the contract's records. */
     public static KafkaTopics with(ContractSerdes contract) {

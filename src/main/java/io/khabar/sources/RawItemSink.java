@@ -1,0 +1,22 @@
+package io.khabar.sources;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where sources put what they received, and where they find again what they had reached. Used by one thread at a time. */
+public interface RawItemSink extends AutoCloseable {
+
+    /**
+     * Writes all of a delivery or nothing of it, and returns once it is durable. Waits out a broker that is away; every
+     * reader of committed records sees the delivery once.
+     *
+     * @throws SinkUnavailable if it could not be written in the time that the sink was given; it may have been written all
+     *     the same, which {@link #state} tells from then on
+     */
+    void deliver(Delivery delivery);
+
+    /** What a source last delivered under this key; absent if nothing, or if it was taken back. */
+    @Nullable String state(String key);
+
+    @Override
+    void close();
+}

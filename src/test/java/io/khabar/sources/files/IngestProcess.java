@@ -1,0 +1,30 @@
+package io.khabar.sources.files;
+
+import io.khabar.sources.KafkaSink;
+import io.khabar.sources.SourceKafka;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** A process that ingests one file and tells how far it is, one line a delivery. */
+final class IngestProcess {
+    private IngestProcess() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<Path> paths = List.of(Path.of(arguments[1]));
+        int batchItems = Integer.parseInt(arguments[2]);
+        FileIngestSettings defaults = FileIngestSettings.DEFAULTS;
+        FileIngestSettings settings =
+                new FileIngestSettings(defaults.source(), defaults.maxItemBytes(), batchItems, defaults.batchBytes());
+        try (KafkaSink sink = KafkaSink.open(
+                SourceKafka.connection(arguments[0]),
+                SourceKafka.TOPICS,
+                FileIngest.sinkName(paths, settings),
+                Duration.ofSeconds(60))) {
+            FileIngest ingest =
+                    new FileIngest(sink, settings, Clock.systemUTC(), progress -> System.out.println(progress.items()));
+            System.out.println(ingest.run(paths));
+        }
+    }
+}
