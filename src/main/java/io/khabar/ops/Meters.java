@@ -1,0 +1,63 @@
+package io.khabar.ops;
+
+import io.khabar.runtime.StreamsApplication;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** What is measured in this process: its applications by Kafka Streams, and the Java machine. */
+final class Meters implements AutoCloseable {
+
+    /** Kafka Streams makes meters as tasks come; without a look every few seconds they would be missing for a minute. */
+    private static final Duration LOOK_FOR_NEW_METERS = Duration.ofSeconds(5);
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(Meters::daemon);
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final List<KafkaStreamsMetrics> streams;
+
+    Meters(Collection<StreamsApplication> applications) {
+        streams = applications.stream().map(this::metersOf).toList();
+        streams.forEach(meters -> meters.bindTo(registry));
+        collections.bindTo(registry);
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+    }
+
+    private KafkaStreamsMetrics metersOf(StreamsApplication application) {
+        return new KafkaStreamsMetrics(
+                application.streams(), Tags.of("application", application.name()), scheduler, LOOK_FOR_NEW_METERS);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "meters");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** All meters in Prometheus's text format. */
+    String scrape() {
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        streams.forEach(KafkaStreamsMetrics::close);
+        collections.close();
+        scheduler.shutdownNow();
+        registry.close();
+    }
+}

@@ -1,0 +1,78 @@
+package io.khabar.ops;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinBindException;
+import io.khabar.runtime.StartFailure;
+import io.khabar.runtime.StreamsApplication;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a machine asks a running Khabar over HTTP: {@code /health} for probes, 200 or 503, and {@code /metrics} for Prometheus.
+ */
+public final class MonitoringServer implements AutoCloseable {
+
+    private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final Collection<StreamsApplication> applications;
+    private final Meters meters;
+    private final Javalin server;
+    private final String host;
+
+    private MonitoringServer(String host, Collection<StreamsApplication> applications) {
+        this.host = host;
+        this.applications = List.copyOf(applications);
+        this.meters = new Meters(applications);
+        this.server = Javalin.create(this::configure);
+    }
+
+    /**
+     * Answers from now on.
+     *
+     * @param port to listen on, or 0 for any free one
+     */
+    public static MonitoringServer start(String host, int port, Collection<StreamsApplication> applications) {
+        MonitoringServer monitoring = new MonitoringServer(host, applications);
+        try {
+            monitoring.server.start(host, port);
+            return monitoring;
+        } catch (JavalinBindException e) {
+            monitoring.meters.close();
+            throw new StartFailure(
+                    "port " + port + " of " + host + " is taken by another process; choose another with"
+                            + " --dashboard-port, or 0 for any free one",
+                    e);
+        }
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.routes.get("/health", this::tellHealth);
+        config.routes.get(
+                "/metrics", context -> context.contentType(PROMETHEUS_TEXT).result(meters.scrape()));
+    }
+
+    private void tellHealth(Context context) {
+        ApplicationsHealth health = new ApplicationsHealth(applications.stream()
+                .collect(Collectors.toMap(
+                        StreamsApplication::name,
+                        application -> application.streams().state())));
+        context.status(health.isUp() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .json(health.told());
+    }
+
+    /** Where it answers. */
+    public String url() {
+        return "http://" + host + ":" + server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        meters.close();
+    }
+}
