@@ -45,7 +45,7 @@ public final class SettingsLoader {
         SettingsLoader loader = new SettingsLoader();
         loader.addFile(file == null ? fileOf(environment) : file);
         loader.addEnvironment(environment);
-        flags.forEach((key, value) -> loader.add(new Setting(key, value, flagOf(key))));
+        flags.forEach((key, value) -> loader.add(new Setting(key, value, "command line")));
         loader.checkKeys();
         Settings settings = loader.settings();
         loader.problems.addAll(Contradictions.in(settings));
@@ -58,10 +58,6 @@ public final class SettingsLoader {
     private static @Nullable Path fileOf(Map<String, String> environment) {
         String named = environment.get(FILE_VARIABLE);
         return named == null || named.isBlank() ? null : Path.of(named);
-    }
-
-    private static String flagOf(String key) {
-        return "flag --" + key.replace('.', '-');
     }
 
     private void addFile(@Nullable Path file) {

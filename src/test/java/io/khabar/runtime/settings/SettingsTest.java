@@ -99,8 +99,7 @@ class SettingsTest {
     void findsASlipInTheNameOfAClientsSetting() {
         refuses(
                 Map.of("kafka.securty.protocol", "SSL"),
-                "kafka.securty.protocol = SSL (flag --kafka-securty-protocol): unknown; did you mean"
-                        + " kafka.security.protocol?");
+                "kafka.securty.protocol = SSL (command line): unknown; did you mean" + " kafka.security.protocol?");
         refuses(Map.of("schema.registry.bearer.auth.tokn", "x"), "did you mean schema.registry.bearer.auth.token?");
         refuses(Map.of("kafka.producer.linger.m", "5"), "did you mean kafka.producer.linger.ms?");
     }
@@ -109,7 +108,7 @@ class SettingsTest {
     void keepsWhatItsGuaranteesHangOn() {
         refuses(
                 Map.of("kafka.processing.guarantee", "at_least_once"),
-                "kafka.processing.guarantee = at_least_once (flag --kafka-processing-guarantee): Khabar sets this itself,"
+                "kafka.processing.guarantee = at_least_once (command line): Khabar sets this itself,"
                         + " for its guarantees; leave it out");
     }
 
@@ -117,16 +116,15 @@ class SettingsTest {
     void refusesWhatContradictsItself() {
         refuses(
                 Map.of("ephemeral", "true", "data.dir", "/tmp/news"),
-                "ephemeral = true (flag --ephemeral) and data.dir = /tmp/news (flag --data-dir): a directory that is"
+                "ephemeral = true (command line) and data.dir = /tmp/news (command line): a directory that is"
                         + " deleted at the end is chosen by Khabar; leave one of them out");
         refuses(
                 Map.of("kafka.bootstrap.servers", "kafka:9092"),
-                "kafka.bootstrap.servers = kafka:9092 (flag --kafka-bootstrap-servers): other readers of that Kafka need"
+                "kafka.bootstrap.servers = kafka:9092 (command line): other readers of that Kafka need"
                         + " the Schema Registry too; set schema.registry.url");
         refuses(
                 Map.of("schema.registry.url", "http://one", "embedded.registry.port", "8081"),
-                "embedded.registry.port = 8081 (flag --embedded-registry-port) and schema.registry.url = http://one (flag"
-                        + " --schema-registry-url): with a server elsewhere none is embedded; leave one of them out");
+                "embedded.registry.port = 8081 (command line) and schema.registry.url = http://one (command line): with a server elsewhere none is embedded; leave one of them out");
     }
 
     @Test
@@ -157,9 +155,7 @@ class SettingsTest {
 
         assertThat(settings.effective()).extracting(Effective::value).noneMatch(value -> value.contains("hush"));
         assertThat(settings.effective()).extracting(Effective::value).contains("https://[hidden]@registry");
-        refuses(
-                Map.of("kafka.sasl.jas.config", "hush"),
-                "kafka.sasl.jas.config = [hidden] (flag --kafka-sasl-jas-config): unknown");
+        refuses(Map.of("kafka.sasl.jas.config", "hush"), "kafka.sasl.jas.config = [hidden] (command line): unknown");
     }
 
     @Test
@@ -169,7 +165,7 @@ class SettingsTest {
                         new Effective(
                                 "kafka.bootstrap.servers",
                                 "kafka:9092",
-                                "flag --kafka-bootstrap-servers",
+                                "command line",
                                 "Kafka brokers, as host:port,host:port; empty for a broker inside this process."),
                         new Effective("streams.threads", "1", "default", "Threads of each application."));
     }
