@@ -1,11 +1,13 @@
 package io.khabar;
 
+import io.khabar.cli.KhabarCommand;
+
 /** Starts the command line; nothing else. */
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("khabar");
+        System.exit(KhabarCommand.execute(arguments));
     }
 }

@@ -1,5 +1,7 @@
 package io.khabar.cli;
 
+import io.khabar.registry.RegistryFailure;
+import io.khabar.registry.RegistryUnavailable;
 import io.khabar.runtime.StartFailure;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -19,7 +21,18 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EvalCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            IngestCommand.class,
+            TailCommand.class,
+            DeadLettersCommand.class,
+            ExplainCommand.class,
+            TopologyCommand.class,
+            EvalCommand.class,
+            ConfigCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {"", "Start with: khabar demo"})
 public final class KhabarCommand implements Runnable {
     @Spec
@@ -50,7 +63,9 @@ public final class KhabarCommand implements Runnable {
             err.println("khabar: " + known.getMessage());
             return known.exitCode();
         }
-        if (failure instanceof StartFailure) {
+        if (failure instanceof StartFailure
+                || failure instanceof RegistryFailure
+                || failure instanceof RegistryUnavailable) {
             err.println("khabar: " + failure.getMessage());
             return ExitCode.FAILED;
         }

@@ -1,0 +1,103 @@
+package io.khabar.cli;
+
+import io.khabar.runtime.Applications;
+import io.khabar.runtime.Node;
+import io.khabar.runtime.settings.SettingKeys;
+import java.io.PrintWriter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code khabar run}: the pipeline, until it is stopped. */
+@Command(
+        name = "run",
+        description = "Run the pipeline until Ctrl-C, on an embedded Kafka and registry unless others are named.",
+        footer = {
+            "",
+            "Examples:",
+            "  khabar run",
+            "  khabar run --only dedup --bootstrap-servers kafka:9092 --schema-registry http://registry:8081"
+        })
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    private EmbeddedOptions embedded = new EmbeddedOptions();
+
+    @Option(
+            names = "--only",
+            paramLabel = "APP",
+            split = ",",
+            description = "Only these applications: ${COMPLETION-CANDIDATES} (all).")
+    private @Nullable List<Applications.Name> only;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Set<Applications.Name> names = only == null ? EnumSet.allOf(Applications.Name.class) : EnumSet.copyOf(only);
+        Map<String, String> flags = new TreeMap<>();
+        embedded.addTo(flags);
+        Node node = Node.start(connection.settings(flags), names);
+        Stopping stopping = Stopping.onSignal(node);
+        announce(node);
+        boolean failed = stopping.await(node.applications().failure());
+        return failed ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    private void announce(Node node) {
+        PrintWriter out = spec.commandLine().getOut();
+        String names =
+                node.applications().running().stream().map(one -> one.name()).collect(Collectors.joining(", "));
+        out.println("running " + names);
+        out.println("  Kafka            " + node.stack().kafka());
+        out.println("  Schema Registry  " + String.join(",", node.stack().registryUrls()));
+        out.println("  data             " + node.stack().dataDirectory());
+        node.stack().pages().forEach((name, address) -> out.printf("  %-16s %s%n", name, address));
+        out.println("feed it with 'khabar ingest', watch it with 'khabar tail'; Ctrl-C stops it");
+        out.flush();
+    }
+
+    /** Options of what is embedded. */
+    static final class EmbeddedOptions {
+        @Option(names = "--ephemeral", description = "Use a new data directory and delete it at the end.")
+        private boolean ephemeral;
+
+        @Option(names = "--kafka-port", paramLabel = "PORT", description = "Port of the embedded Kafka (any free one).")
+        private @Nullable Integer kafkaPort;
+
+        @Option(
+                names = "--registry-port",
+                paramLabel = "PORT",
+                description = "Port of the embedded registry (any free one).")
+        private @Nullable Integer registryPort;
+
+        @Option(names = "--dashboard-port", paramLabel = "PORT", description = "Port of the dashboard (any free one).")
+        private @Nullable Integer dashboardPort;
+
+        void addTo(Map<String, String> flags) {
+            put(flags, SettingKeys.EPHEMERAL, ephemeral ? Boolean.TRUE : null);
+            put(flags, SettingKeys.EMBEDDED_KAFKA_PORT, kafkaPort);
+            put(flags, SettingKeys.EMBEDDED_REGISTRY_PORT, registryPort);
+            put(flags, SettingKeys.DASHBOARD_PORT, dashboardPort);
+        }
+
+        private static void put(Map<String, String> flags, String key, @Nullable Object value) {
+            if (value != null) {
+                flags.put(key, value.toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.khabar.pipeline;
+
+import io.khabar.model.Article;
+import io.khabar.model.EnrichedArticle;
+import io.khabar.model.RawItem;
+import io.khabar.pipeline.dedup.DedupStage;
+import io.khabar.pipeline.enrich.EnrichStage;
+import io.khabar.pipeline.intake.IntakeStage;
+import io.khabar.wire.KafkaTopics;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.KStream;
+
+/**
+ * The way of the news, as a table of contents: three applications joined by public Kafka topics, so that each scales,
+ * restarts and is replayed on its own.
+ */
+public final class NewsPipeline {
+    private final KafkaTopics kafkaTopics;
+
+    public NewsPipeline(KafkaTopics kafkaTopics) {
+        this.kafkaTopics = kafkaTopics;
+    }
+
+    /** {@code news.raw.v1} to {@code news.articles.v1}: what was received becomes clean text with an identity. */
+    public Topology intake(IntakeStage intake) {
+        StreamsBuilder builder = new StreamsBuilder();
+        KStream<String, RawItem> items = kafkaTopics.raw().readFrom(builder);
+        KStream<String, Article> articles = intake.makeArticles(items);
+        KStream<String, Article> settled = intake.settleIdentity(articles);
+        KStream<String, Article> numbered = intake.number(settled);
+        kafkaTopics.articles().write("write-articles", numbered);
+        return builder.build();
+    }
+
+    /** {@code news.articles.v1} to {@code news.verdicts.v1} and {@code news.unique.v1}: each text once. */
+    public Topology dedup(DedupStage dedup) {
+        StreamsBuilder builder = new StreamsBuilder();
+        KStream<String, Article> articles = kafkaTopics.articles().readFrom(builder);
+        DedupStage.Decisions decisions = dedup.decide(builder, articles);
+        kafkaTopics.verdicts().write("write-verdicts", decisions.verdicts());
+        kafkaTopics.unique().write("write-unique", decisions.unique());
+        return builder.build();
+    }
+
+    /** {@code news.unique.v1} to {@code news.enriched.v1}, topics and events: what each text says. */
+    public Topology enrich(EnrichStage enrich) {
+        StreamsBuilder builder = new StreamsBuilder();
+        KStream<String, Article> articles = kafkaTopics.unique().readFrom(builder);
+        KStream<String, EnrichedArticle> enriched = enrich.enrich(articles);
+        kafkaTopics.enriched().write("write-enriched", enriched);
+        enrich.writeByTopic(enriched);
+        kafkaTopics.events().write("write-events", enrich.events(enriched));
+        return builder.build();
+    }
+}

@@ -1,0 +1,57 @@
+package io.khabar.pipeline.enrich;
+
+import io.khabar.model.Article;
+import io.khabar.model.EnrichedArticle;
+import io.khabar.model.Entity;
+import io.khabar.model.Language;
+import io.khabar.model.Relation;
+import io.khabar.model.TopicMatch;
+import io.khabar.model.Versions;
+import io.khabar.pipeline.entities.EntityFinder;
+import io.khabar.pipeline.language.LanguageDetector;
+import io.khabar.pipeline.topics.TopicEngine;
+import io.khabar.text.TextView;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All that is said of a text: a pure function of the article and the definitions. Language first, for it decides how the
+ * text is read; then topics, entities, quotes and events over one reading of it.
+ */
+public final class Enricher {
+    private final LanguageDetector languages;
+    private final TopicEngine topics;
+    private final EntityFinder entities;
+    private final Versions versions;
+
+    public Enricher(LanguageDetector languages, TopicEngine topics, EntityFinder entities) {
+        this.languages = languages;
+        this.topics = topics;
+        this.entities = entities;
+        this.versions = new Versions(new TreeMap<>(Map.of(
+                "language", languages.version(),
+                "topics", topics.version(),
+                "entities", entities.version())));
+    }
+
+    /** Everything as it ships, with the given topics. */
+    public static Enricher shipped(TopicEngine topics) {
+        return new Enricher(LanguageDetector.shipped(), topics, EntityFinder.shipped());
+    }
+
+    /** The same with other topic definitions. */
+    public Enricher withTopics(TopicEngine others) {
+        return new Enricher(languages, others, entities);
+    }
+
+    /** Says all there is to say of an article. */
+    public EnrichedArticle enrich(Article article, Relation relation) {
+        Language language = languages.detect(article.title(), article.body(), article.languageHint());
+        TextView title = TextView.of(article.title(), language.code());
+        TextView body = TextView.of(article.body(), language.code());
+        List<Entity> named = entities.find(title, body, language.code());
+        List<TopicMatch> about = topics.match(title, body, language.code(), named);
+        return new EnrichedArticle(article, relation, language, about, named, List.of(), List.of(), versions);
+    }
+}

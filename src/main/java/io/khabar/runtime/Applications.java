@@ -1,0 +1,110 @@
+package io.khabar.runtime;
+
+import io.khabar.pipeline.NewsPipeline;
+import io.khabar.pipeline.dedup.DedupSettings;
+import io.khabar.pipeline.dedup.DedupStage;
+import io.khabar.pipeline.enrich.EnrichStage;
+import io.khabar.pipeline.enrich.Enricher;
+import io.khabar.pipeline.intake.ArticleMaker;
+import io.khabar.pipeline.intake.IntakeSettings;
+import io.khabar.pipeline.intake.IntakeStage;
+import io.khabar.runtime.settings.SettingKeys;
+import io.khabar.runtime.settings.Settings;
+import io.khabar.wire.KafkaTopicSpec;
+import io.khabar.wire.KafkaTopics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.Topology;
+
+/** The applications that run in this process. */
+public final class Applications implements AutoCloseable {
+    /** An archive that is fed again within this time makes no new versions. */
+    private static final Duration VERSIONS_KEPT = Duration.ofDays(30);
+
+    private final List<StreamsApplication> running;
+
+    private Applications(List<StreamsApplication> running) {
+        this.running = List.copyOf(running);
+    }
+
+    /** The three applications, in the order of the way. */
+    public enum Name {
+        INTAKE,
+        DEDUP,
+        ENRICH;
+
+        /** As it is written on the command line and in ids. */
+        public String lowerCase() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Prepares the Kafka topics and the registry for a stack, then starts applications.
+     *
+     * @param enricher in force, asked anew for each article
+     * @param topics ids of the topics that get a Kafka topic of their own
+     */
+    public static Applications start(
+            Stack stack, Set<Name> names, Supplier<Enricher> enricher, Collection<String> topics) {
+        Settings settings = stack.settings();
+        List<KafkaTopicSpec> kafkaTopics = new ArrayList<>(Contract.kafkaTopics(settings, topics));
+        kafkaTopics.addAll(DedupStage.kafkaTopics(settings.number(SettingKeys.PARTITIONS)));
+        stack.prepare(kafkaTopics, Contract.schemas(topics));
+        KafkaTopics wired = stack.kafkaTopics();
+        List<StreamsApplication> applications = new ArrayList<>();
+        for (Name name : names) {
+            applications.add(new StreamsApplication(
+                    name.lowerCase(),
+                    topology(name, settings, wired, enricher),
+                    StreamsProperties.of(
+                            name.lowerCase(),
+                            stack.kafka(),
+                            stack.dataDirectory().resolve("streams"),
+                            wired.deadLetters(),
+                            settings),
+                    settings));
+        }
+        applications.forEach(StreamsApplication::start);
+        return new Applications(applications);
+    }
+
+    /** The topology of one application. */
+    public static Topology topology(
+            Name name, Settings settings, KafkaTopics kafkaTopics, Supplier<Enricher> enricher) {
+        NewsPipeline pipeline = new NewsPipeline(kafkaTopics);
+        int partitions = settings.number(SettingKeys.PARTITIONS);
+        return switch (name) {
+            case INTAKE ->
+                pipeline.intake(new IntakeStage(
+                        ArticleMaker.fromResources(IntakeSettings.DEFAULTS, System::nanoTime),
+                        kafkaTopics,
+                        partitions,
+                        VERSIONS_KEPT));
+            case DEDUP -> pipeline.dedup(new DedupStage(DedupSettings.DEFAULTS, partitions, kafkaTopics.articles()));
+            case ENRICH -> pipeline.enrich(new EnrichStage(enricher, kafkaTopics));
+        };
+    }
+
+    /** Those that run here. */
+    public List<StreamsApplication> running() {
+        return running;
+    }
+
+    /** Completed with the reason once any of them has given up. */
+    public CompletableFuture<Object> failure() {
+        return CompletableFuture.anyOf(
+                running.stream().map(StreamsApplication::failure).toArray(CompletableFuture[]::new));
+    }
+
+    @Override
+    public void close() {
+        running.forEach(StreamsApplication::close);
+    }
+}

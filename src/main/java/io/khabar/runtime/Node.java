@@ -1,0 +1,63 @@
+package io.khabar.runtime;
+
+import io.khabar.pipeline.enrich.Enricher;
+import io.khabar.pipeline.topics.TopicEngine;
+import io.khabar.pipeline.topics.definition.TopicDefinition;
+import io.khabar.runtime.settings.Settings;
+import java.util.Set;
+
+/** One running Khabar: the stack it stands on, its applications and the definitions in force. */
+public final class Node implements AutoCloseable {
+    private final Stack stack;
+    private final Applications applications;
+    private final EnricherInForce enricher;
+
+    private Node(Stack stack, Applications applications, EnricherInForce enricher) {
+        this.stack = stack;
+        this.applications = applications;
+        this.enricher = enricher;
+    }
+
+    /**
+     * Starts all that the settings ask for, and returns when the applications have been started.
+     *
+     * @param names of the applications that are to run here
+     * @throws StartFailure when something of it does not start; what had started is stopped again
+     */
+    public static Node start(Settings settings, Set<Applications.Name> names) {
+        Stack stack = Stack.start(settings);
+        try {
+            TopicEngine topics = TopicEngine.shipped();
+            EnricherInForce enricher = new EnricherInForce(Enricher.shipped(topics));
+            Applications applications = Applications.start(
+                    stack,
+                    names,
+                    enricher,
+                    topics.definitions().stream().map(TopicDefinition::id).toList());
+            return new Node(stack, applications, enricher);
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    public Stack stack() {
+        return stack;
+    }
+
+    public Applications applications() {
+        return applications;
+    }
+
+    /** The enricher in force. */
+    public Enricher enricher() {
+        return enricher.get();
+    }
+
+    /** Stops the applications, then what they stand on. */
+    @Override
+    public void close() {
+        applications.close();
+        stack.close();
+    }
+}
