@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             TopologyCommand.class,
             EvalCommand.class,
+            BenchCommand.class,
             ConfigCommand.class,
             CommandLine.HelpCommand.class
         },

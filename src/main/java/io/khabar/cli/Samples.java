@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -38,6 +39,24 @@ final class Samples {
                 .distinct()
                 .map(file -> copy(file, folder))
                 .toList();
+    }
+
+    /** The distinct words of the plain texts, in the order of reading. */
+    static List<String> words() {
+        return items().stream()
+                .filter(item -> item.endsWith(".txt"))
+                .flatMap(item -> Arrays.stream(read(item).split("[^\\p{L}\\p{M}]+")))
+                .filter(word -> word.length() > 1)
+                .distinct()
+                .toList();
+    }
+
+    private static String read(String file) {
+        try (InputStream in = open(file)) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the sample " + file, e);
+        }
     }
 
     private static Path copy(String file, Path folder) {

@@ -1,0 +1,146 @@
+package io.khabar.bench;
+
+import io.khabar.eval.Table;
+import io.khabar.model.EnrichedArticle;
+import io.khabar.model.RawItem;
+import io.khabar.model.Verdict;
+import io.khabar.runtime.NewsReader;
+import io.khabar.runtime.Received;
+import io.khabar.runtime.Stack;
+import io.khabar.wire.KafkaTopic;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Measures a running pipeline: how much it carries, how long an article takes, and how a bare copy does beside it. */
+public final class PipelineBench {
+    private static final Duration POLL = Duration.ofMillis(20);
+    private static final int WARM_UP = 2_000;
+    private static final int LATENCY_SECONDS = 20;
+
+    private final Stack stack;
+    private final MadeArticles articles;
+    private final LongSupplier wallClock;
+    private final SortedMap<String, Double> figures = new TreeMap<>();
+
+    /**
+     * A bench on a stack whose three applications run.
+     *
+     * @param wallClock milliseconds since 1970
+     */
+    public PipelineBench(Stack stack, List<String> vocabulary, LongSupplier wallClock) {
+        this.stack = stack;
+        this.articles = new MadeArticles(1, vocabulary);
+        this.wallClock = wallClock;
+    }
+
+    /** Warms up, then measures; figures by name. */
+    public SortedMap<String, Double> run(int count) {
+        throughput(WARM_UP);
+        double carried = throughput(count);
+        double copied = CopyTopology.measure(stack, articles, count, wallClock);
+        figures.put("bench.pipeline.articles_per_second", carried);
+        figures.put("bench.copy.records_per_second", copied);
+        figures.put("bench.ratio", carried / copied);
+        latency(carried / 2);
+        return figures;
+    }
+
+    /** The figures for people. */
+    public static Table table(SortedMap<String, Double> figures) {
+        return new Table(
+                "bench",
+                List.of("figure", "value"),
+                figures.entrySet().stream()
+                        .map(one -> List.of(one.getKey(), String.format(Locale.ROOT, "%.3f", one.getValue())))
+                        .toList());
+    }
+
+    /** Articles a second from the first raw item sent to the last verdict and the last enriched article read. */
+    private double throughput(int count) {
+        try (NewsReader<Verdict> verdicts = open(stack.kafkaTopics().verdicts());
+                NewsReader<EnrichedArticle> enriched = open(stack.kafkaTopics().enriched());
+                Producer<String, RawItem> producer = producer()) {
+            long begin = System.nanoTime();
+            for (int i = 0; i < count; i++) {
+                send(producer);
+            }
+            producer.flush();
+            int decided = 0;
+            int wanted = 0;
+            int told = 0;
+            while (decided < count || told < wanted) {
+                for (Received<Verdict> one : verdicts.poll(POLL)) {
+                    decided++;
+                    wanted += one.value().relation().goesOn() ? 1 : 0;
+                }
+                told += enriched.poll(POLL).size();
+            }
+            return count / seconds(System.nanoTime() - begin);
+        }
+    }
+
+    /** From the moment an article is sent to the moment its enrichment is in the log, at a steady rate. */
+    private void latency(double perSecond) {
+        List<Long> millis = new ArrayList<>();
+        try (NewsReader<EnrichedArticle> enriched = open(stack.kafkaTopics().enriched());
+                Producer<String, RawItem> producer = producer()) {
+            long begin = System.nanoTime();
+            long sent = 0;
+            while (seconds(System.nanoTime() - begin) < LATENCY_SECONDS) {
+                for (; sent < perSecond * seconds(System.nanoTime() - begin); sent++) {
+                    send(producer);
+                }
+                addLatencies(enriched.poll(POLL), millis);
+            }
+            for (int quiet = 0; quiet < 100; quiet++) {
+                addLatencies(enriched.poll(POLL), millis);
+            }
+        }
+        millis.sort(null);
+        figures.put("bench.latency.rate_per_second", perSecond);
+        figures.put("bench.latency.p50_ms", quantile(millis, 0.50));
+        figures.put("bench.latency.p99_ms", quantile(millis, 0.99));
+    }
+
+    private static void addLatencies(List<Received<EnrichedArticle>> received, List<Long> millis) {
+        received.forEach(
+                one -> millis.add(one.timestamp() - one.value().article().fetchedAt()));
+    }
+
+    private static double quantile(List<Long> sorted, double share) {
+        return sorted.isEmpty()
+                ? Double.NaN
+                : sorted.get((int) Math.min(sorted.size() - 1L, (long) (sorted.size() * share)));
+    }
+
+    private void send(Producer<String, RawItem> producer) {
+        RawItem item = articles.next(wallClock.getAsLong());
+        var unused =
+                producer.send(new ProducerRecord<>(stack.kafkaTopics().raw().name(), item.articleId(), item));
+    }
+
+    private Producer<String, RawItem> producer() {
+        KafkaTopic<String, RawItem> raw = stack.kafkaTopics().raw();
+        return new KafkaProducer<>(
+                CopyTopology.producerProperties(stack),
+                raw.keys().serializer(),
+                raw.values().serializer());
+    }
+
+    private <V> NewsReader<V> open(KafkaTopic<String, V> kafkaTopic) {
+        return NewsReader.open(stack.client(), kafkaTopic, (Instant) null);
+    }
+
+    static double seconds(long nanos) {
+        return nanos / 1e9;
+    }
+}
