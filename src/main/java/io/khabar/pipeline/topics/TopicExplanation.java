@@ -1,5 +1,7 @@
 package io.khabar.pipeline.topics;
 
+import io.khabar.model.Evidence;
+import io.khabar.model.Part;
 import io.khabar.model.TopicEvidence;
 import io.khabar.pipeline.topics.definition.Subject;
 import io.khabar.pipeline.topics.definition.TopicDefinition;
@@ -77,5 +79,27 @@ public record TopicExplanation(
         return missing.isEmpty()
                 && score() >= 1
                 && sentences >= definition.subject().sentences();
+    }
+
+    /** A part's text with what counts for the topic between the two marks; where evidence overlaps, one pair of marks. */
+    public String marked(Part part, String text, String open, String close) {
+        StringBuilder marked = new StringBuilder();
+        int written = 0;
+        int until = 0;
+        for (TopicEvidence counted : evidence) {
+            Evidence at = counted.at();
+            if (at.part() != part || at.end() <= until) {
+                continue;
+            }
+            int from = text.offsetByCodePoints(0, Math.max(at.start(), until));
+            int to = text.offsetByCodePoints(0, at.end());
+            marked.append(text, written, from)
+                    .append(open)
+                    .append(text, from, to)
+                    .append(close);
+            written = to;
+            until = at.end();
+        }
+        return marked.append(text, written, text.length()).toString();
     }
 }

@@ -28,17 +28,21 @@ public final class TopicDefinitions {
      * @throws InvalidDefinitions with everything that is wrong in any of them
      */
     public static List<TopicDefinition> of(Path folder) {
+        return of(files(folder));
+    }
+
+    /** The content of every {@code *.yaml} of a folder, by file name. */
+    public static SortedMap<String, String> files(Path folder) {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.list(folder)) {
-            for (Path path : paths.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList()) {
+            for (Path path :
+                    paths.filter(file -> file.toString().endsWith(".yaml")).toList()) {
                 files.put(path.toString(), Files.readString(path, StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return of(files);
+        return files;
     }
 
     /** The definitions that ship with the program. */
