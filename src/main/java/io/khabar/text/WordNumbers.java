@@ -1,7 +1,5 @@
 package io.khabar.text;
 
-import java.util.Arrays;
-
 /**
  * Finds the number of a word by a hash that its reader sums up character by character, so that no string is made and several
  * tables share the work. Fill it first, then share it.
@@ -13,7 +11,7 @@ public final class WordNumbers {
 
     private static final long PRIME = 0x100000001B3L;
 
-    /** 64-bit hashes stand for the words: with some thousand words, two sharing one is out of the question. */
+    /** 64-bit hashes stand for the words: with some thousand words, two sharing one is out of the question. 0 is a free place. */
     private final long[] hashes;
 
     private final int[] numbers;
@@ -25,11 +23,10 @@ public final class WordNumbers {
      * @param words how many will be put in at most
      */
     public WordNumbers(int words) {
-        int size = Integer.highestOneBit(Math.max(8, words)) * 4;
+        int size = Integer.highestOneBit(Math.max(8, words)) * 8;
         hashes = new long[size];
         numbers = new int[size];
         mask = size - 1;
-        Arrays.fill(numbers, -1);
     }
 
     /**
@@ -46,7 +43,8 @@ public final class WordNumbers {
 
     /** The word's number, or -1. */
     public int find(long hash) {
-        return numbers[slot(hash)];
+        int slot = slot(hash);
+        return hashes[slot] == 0 ? -1 : numbers[slot];
     }
 
     /** The hash of a word that goes on with this character. */
@@ -64,7 +62,7 @@ public final class WordNumbers {
 
     private int slot(long hash) {
         int slot = (int) (hash ^ (hash >>> 32)) & mask;
-        while (numbers[slot] >= 0 && hashes[slot] != hash) {
+        while (hashes[slot] != hash && hashes[slot] != 0) {
             slot = (slot + 1) & mask;
         }
         return slot;

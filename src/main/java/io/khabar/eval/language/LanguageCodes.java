@@ -30,7 +30,9 @@ final class LanguageCodes {
             Map.entry("swh", "sw"),
             Map.entry("khk", "mn"),
             Map.entry("als", "sq"),
-            Map.entry("iw", "he"));
+            Map.entry("iw", "he"),
+            Map.entry("ji", "yi"),
+            Map.entry("in", "id"));
 
     private static final Map<String, String> SHORT = shortCodes();
 

@@ -2,6 +2,7 @@ package io.khabar.pipeline.language;
 
 import io.khabar.text.fasttext.FastTextModel;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Weighs what the words of one script say of their language: n-grams, letters that a language does not have, function words.
@@ -36,7 +37,11 @@ final class Judge {
     private static final int LEAD = 2;
 
     /** Scores that lie this far behind the best one have no share in the probability. */
-    private static final double HOPELESS = 20;
+    private static final double HOPELESS = 10;
+
+    private static final double[] LOGARITHMS = IntStream.range(0, 1024)
+            .mapToDouble(halves -> Math.log(1 + halves / 2.0))
+            .toArray();
 
     private final FastTextModel model;
     private final Profiles profiles;
@@ -49,10 +54,11 @@ final class Judge {
     /**
      * How the candidates stand.
      *
-     * @param code BCP 47, of the most probable language
+     * @param language number of the most probable one
+     * @param code its BCP 47 code
      * @param probability of this code, among the languages that are written in the script
      */
-    record Standing(String code, double probability) {}
+    record Standing(int language, String code, double probability) {}
 
     Standing judge(Passage passage) {
         return judge(passage, NO_HINT);
@@ -62,7 +68,7 @@ final class Judge {
     Standing judge(Passage passage, Optional<String> hint) {
         int[] candidates = profiles.candidates(passage.script());
         if (candidates.length == 1) {
-            return new Standing(profiles.profile(candidates[0]).code(), 1);
+            return new Standing(candidates[0], profiles.profile(candidates[0]).code(), 1);
         }
         Tally tally = Tally.of(passage, model, profiles);
         double foreign = passage.script() == Script.ARABIC ? FOREIGN_ARABIC_LETTERS : FOREIGN_LETTERS;
@@ -87,24 +93,20 @@ final class Judge {
     /** Whether some other language has clearly more function words in the passage. */
     boolean doubts(Standing standing, Passage passage) {
         int[] hits = new int[model.labels().size()];
+        int most = 0;
         Words words = passage.words();
         for (int word = passage.first(); word < passage.end(); word++) {
             for (int language : profiles.languagesOfWord(words.hash(word))) {
-                hits[language]++;
+                most = Math.max(most, ++hits[language]);
             }
         }
-        int own = 0;
-        int others = 0;
-        for (int language : profiles.candidates(passage.script())) {
-            boolean same = profiles.profile(language).code().equals(standing.code());
-            own = same ? Math.max(own, hits[language]) : own;
-            others = same ? others : Math.max(others, hits[language]);
-        }
-        return others >= own + LEAD;
+        return most >= hits[profiles.functionWordsFor(standing.language())] + LEAD;
     }
 
+    /** ln(1 + count); counts are whole or half. */
     private static double growing(double count) {
-        return count == 0 ? 0 : Math.log(1 + count);
+        int halves = (int) (2 * count);
+        return halves < LOGARITHMS.length ? LOGARITHMS[halves] : Math.log(1 + count);
     }
 
     private Standing standing(int[] candidates, double[] scores) {
@@ -116,10 +118,12 @@ final class Judge {
         double all = 0;
         double same = 0;
         for (int i = 0; i < scores.length; i++) {
-            double share = scores[best] - scores[i] > HOPELESS ? 0 : Math.exp(scores[i] - scores[best]);
-            all += share;
-            same += profiles.profile(candidates[i]).code().equals(code) ? share : 0;
+            if (scores[best] - scores[i] < HOPELESS) {
+                double share = Math.exp(scores[i] - scores[best]);
+                all += share;
+                same += profiles.profile(candidates[i]).code().equals(code) ? share : 0;
+            }
         }
-        return new Standing(code, same / all);
+        return new Standing(candidates[best], code, same / all);
     }
 }

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,8 +79,7 @@ public final class LanguageDetector {
      * @param hint BCP 47 code of the language that the source claims; decides only where a short text leaves it open
      */
     public Language detect(String title, String body, @Nullable String hint) {
-        String text = normalised(title, body);
-        Words words = WordReader.read(text);
+        Words words = WordReader.read(beginning(title, body));
         Passage beginning = Passage.of(words, 0, words.count()).beginning(ENOUGH);
         if (beginning.weight() < LEAST_WEIGHT) {
             return undetermined(
@@ -114,23 +112,13 @@ public final class LanguageDetector {
         return Math.round(confidence * 10_000) / 10_000.0;
     }
 
-    /** The beginning of the text, composed, with compatibility forms replaced. */
-    private static String normalised(String title, String body) {
-        String start = body.length() > LONGEST_TEXT ? body.substring(0, LONGEST_TEXT) : body;
-        String text =
-                title.isEmpty() ? start : title.substring(0, Math.min(title.length(), LONGEST_TEXT)) + '\n' + start;
-        return needsComposing(text) ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
+    private static String beginning(String title, String body) {
+        String start = beginning(body);
+        return title.isEmpty() ? start : beginning(title) + '\n' + start;
     }
 
-    /** Combining accents, presentation forms of Arabic, ligatures, letters of full and half width. */
-    private static boolean needsComposing(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '\u0300' && (c <= '\u036F' || (c >= '\uFB00' && c != '\uFEFF' && c != '\uFFFD'))) {
-                return true;
-            }
-        }
-        return false;
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
     }
 
     private static InputStream resource(String name) {

@@ -1,6 +1,7 @@
 package io.khabar.pipeline.language;
 
 import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,12 @@ final class Letters {
 
     /** Is as if it were not there: vowel marks of Arabic and Hebrew, tatweel, direction marks. */
     static final int INVISIBLE = -2;
+
+    /**
+     * Has to be composed or replaced before anything can be said of it: combining accents, presentation forms of Arabic, ligatures,
+     * letters of full and half width.
+     */
+    static final int UNCOMPOSED = -4;
 
     /** Belongs to the word if a letter follows: apostrophes and the zero-width non-joiner. */
     static final int INNER = -3;
@@ -54,6 +61,9 @@ final class Letters {
         if (c == NON_JOINER || APOSTROPHES.indexOf(c) >= 0) {
             return INNER;
         }
+        if (isUncomposed(c)) {
+            return UNCOMPOSED;
+        }
         Script script = scripts.get(UnicodeScript.of(c));
         return switch (Character.getType(c)) {
             case Character.FORMAT -> INVISIBLE;
@@ -71,6 +81,12 @@ final class Letters {
     /** Vowels are written above and below the letters, often left out in Arabic and Hebrew, never in Indic scripts. */
     private static int kindOfMark(@Nullable Script script) {
         return script == null || script == Script.ARABIC || script == Script.HEBREW ? INVISIBLE : script.number();
+    }
+
+    private static boolean isUncomposed(char c) {
+        boolean isAccent = c >= '\u0300' && c <= '\u036F';
+        boolean isForm = c >= '\uFB00' && c < '\uFFF0' && Character.getType(c) != Character.FORMAT;
+        return isAccent || (isForm && !Normalizer.isNormalized(String.valueOf(c), Normalizer.Form.NFKC));
     }
 
     private static int numberOf(@Nullable Script script) {

@@ -18,6 +18,10 @@ final class MixedText {
     private static final double LEAST_WEIGHT = 60;
 
     private static final double LEAST_SHARE = 0.1;
+
+    /** A paragraph: enough in a text of any length. */
+    private static final double ENOUGH_WEIGHT = 250;
+
     private static final double LEAST_PROBABILITY = 0.8;
 
     /** What a passage is judged by: about its first 300 characters. */
@@ -66,9 +70,10 @@ final class MixedText {
     /** Code of the language of a good part of the rest. */
     Optional<String> second() {
         Share main = main();
+        double enough = Math.max(LEAST_WEIGHT, Math.min(ENOUGH_WEIGHT, LEAST_SHARE * whole));
         return shares.values().stream()
                 .filter(share -> !share.standing().code().equals(main.standing().code()))
-                .filter(share -> share.weight() >= Math.max(LEAST_WEIGHT, LEAST_SHARE * whole))
+                .filter(share -> share.weight() >= enough)
                 .max(Comparator.comparingDouble(Share::weight))
                 .map(share -> share.standing().code());
     }

@@ -28,6 +28,7 @@ final class Profiles {
     private final int[][] without;
     private final int[][] borrowing;
     private final WordNumbers functionWords;
+    private final int[] withFunctionWords;
     private final int[][] languagesOfWord;
 
     /** @param labels of the model; one without a profile is never a candidate */
@@ -50,6 +51,10 @@ final class Profiles {
         functionWords = new WordNumbers(words.size());
         languagesOfWord = new int[1 + words.size()][];
         indexWords();
+        withFunctionWords = new int[profiles.length];
+        for (int language : languages(profile -> true)) {
+            withFunctionWords[language] = spokesman(language);
+        }
     }
 
     /** The languages that are written in the script. */
@@ -59,6 +64,11 @@ final class Profiles {
 
     Profile profile(int language) {
         return Objects.requireNonNull(profiles[language]);
+    }
+
+    /** The language itself, or where it has no function words, as Egyptian Arabic, one with the same code that has some. */
+    int functionWordsFor(int language) {
+        return withFunctionWords[language];
     }
 
     /** How many letters are told apart. */
@@ -83,6 +93,13 @@ final class Profiles {
     /** The languages that have this function word. */
     int[] languagesOfWord(long hash) {
         return languagesOfWord[1 + functionWords.find(hash)];
+    }
+
+    private int spokesman(int language) {
+        String code = profile(language).code();
+        int[] speaking = languages(profile ->
+                profile.code().equals(code) && !profile.functionWords().isEmpty());
+        return speaking.length == 0 ? language : speaking[0];
     }
 
     private int numberLetters(List<Profile> known) {

@@ -1,5 +1,7 @@
 package io.khabar.pipeline.language;
 
+import java.text.Normalizer;
+
 /** Reads the words of a text and passes over what says nothing of its language: addresses, markup, numbers, symbols. */
 final class WordReader {
 
@@ -16,10 +18,18 @@ final class WordReader {
     }
 
     static Words read(String text) {
-        return new WordReader(text).read();
+        WordReader reader = new WordReader(text);
+        if (reader.read()) {
+            return reader.words;
+        }
+        WordReader again = new WordReader(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        again.read();
+        return again.words;
     }
 
-    private Words read() {
+    /** Whether the text could be read as it is. */
+    private boolean read() {
+        boolean composed = true;
         while (at < text.length) {
             char c = text[at];
             int kind = Letters.kind(c);
@@ -28,11 +38,12 @@ final class WordReader {
             } else if (kind == Letters.SEPARATOR) {
                 readSeparator(c);
             } else {
+                composed &= kind != Letters.UNCOMPOSED;
                 readMark(c, kind);
             }
         }
         words.close();
-        return words;
+        return composed;
     }
 
     private void readLetters(int script) {

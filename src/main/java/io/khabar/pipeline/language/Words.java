@@ -99,15 +99,19 @@ final class Words {
         if (!open) {
             open(text[from], script);
         }
-        int end = Math.min(text.length, from + LONGEST);
         ensureRoom(LONGEST);
+        char[] source = text;
+        char[] target = chars;
+        int end = Math.min(source.length, from + LONGEST);
         int next = from;
+        int to = length;
         long hash = hashes[count - 1];
-        while (next < end && Letters.kind(text[next]) == script) {
-            char letter = Letters.lowerCase(text[next++]);
-            chars[length++] = letter;
+        while (next < end && Letters.kind(source[next]) == script) {
+            char letter = Letters.lowerCase(source[next++]);
+            target[to++] = letter;
             hash = WordNumbers.with(hash, letter);
         }
+        length = to;
         hashes[count - 1] = hash;
         return next;
     }

@@ -19,32 +19,30 @@ public final class FastTextModel {
     private static final String END_OF_TEXT = "</s>";
 
     private final WordNumbers words;
+    private final int wordCount;
     private final int endOfText;
     private final List<String> labels;
     private final LabelTree tree;
 
-    /** Of the words, each with its n-grams added, then of the kept n-grams. */
+    /** Of the words, each with its n-grams added, then of the kept n-grams in the order of their buckets. */
     private final float[] vectors;
 
     /** By word, 1 + how many n-grams were added. */
     private final int[] featuresOfWord;
 
-    /** By bucket, the n-gram's row, or 0 where the model dropped the n-gram. */
-    private final char[] rowOfBucket = new char[BUCKETS];
+    private final BucketRows ngrams;
 
     private FastTextModel(FastTextFile file) {
         require(file);
         labels = List.copyOf(file.labels());
         tree = new LabelTree(file.labelCounts(), file.outputs(), DIMENSION);
-        vectors = file.inputs();
-        int count = file.words().size();
-        for (int i = 0; i < file.keptBuckets().length; i++) {
-            rowOfBucket[file.keptBuckets()[i]] = (char) (count + i);
-        }
+        wordCount = file.words().size();
+        ngrams = new BucketRows(BUCKETS, file.keptBuckets());
+        vectors = inOrderOfBuckets(file.inputs(), file.keptBuckets(), wordCount);
         endOfText = file.words().indexOf(END_OF_TEXT);
-        words = new WordNumbers(count);
-        featuresOfWord = new int[count];
-        for (int word = 0; word < count; word++) {
+        words = new WordNumbers(wordCount);
+        featuresOfWord = new int[wordCount];
+        for (int word = 0; word < wordCount; word++) {
             addNgramsTo(word, file.words().get(word));
             words.put(file.words().get(word), word);
         }
@@ -66,6 +64,15 @@ public final class FastTextModel {
         if (!arguments.equals(understood) || file.inputs().length / DIMENSION > Character.MAX_VALUE) {
             throw new IllegalArgumentException("unsupported fastText arguments: " + arguments);
         }
+    }
+
+    private float[] inOrderOfBuckets(float[] inputs, int[] keptBuckets, int words) {
+        float[] ordered = inputs.clone();
+        for (int i = 0; i < keptBuckets.length; i++) {
+            int row = words + ngrams.rowOf(keptBuckets[i]);
+            System.arraycopy(inputs, (words + i) * DIMENSION, ordered, row * DIMENSION, DIMENSION);
+        }
+        return ordered;
     }
 
     private void addNgramsTo(int word, String spelling) {
@@ -109,9 +116,9 @@ public final class FastTextModel {
             int end = Math.min(to, start + LONGEST);
             for (int next = start + 1; next < end; next++) {
                 hash = Fnv.with(hash, text[next]);
-                int row = rowOfBucket[(int) (Integer.toUnsignedLong(hash) % BUCKETS)];
-                if (row != 0) {
-                    features.add(row, 1);
+                int row = ngrams.rowOf((int) (Integer.toUnsignedLong(hash) % BUCKETS));
+                if (row >= 0) {
+                    features.add(wordCount + row, 1);
                 }
             }
         }

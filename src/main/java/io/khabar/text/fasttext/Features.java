@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** The features of a text that a model knows, by the numbers of their vectors; belongs to one text and one thread. */
 public final class Features {
 
-    private int[] rows = new int[1024];
+    private int[] rows = new int[256];
     private int count;
     private int features;
 

@@ -43,7 +43,7 @@ final class LabelTree {
         float[] reached = new float[left.length];
         for (int node = left.length - 1; node >= labels; node--) {
             float score = score(mean, node - labels);
-            float turnsRight = (float) -Math.log(1 + Math.exp(-score));
+            float turnsRight = -Softplus.of(-score);
             reached[right[node]] = reached[node] + turnsRight;
             reached[left[node]] = reached[node] + turnsRight - score;
         }

@@ -68,6 +68,8 @@ class LanguageEvalTest {
         "zh-CN, zh",
         "nb, no",
         "deu, de",
+        "ind, id",
+        "yid, yi",
         "und, und"
     })
     void bringsCodesOfOthersToOurs(String theirs, String ours) {
