@@ -110,6 +110,12 @@ public final class Reading {
         return null;
     }
 
+    /** All senses of the entry that begins at the token. */
+    public List<Sense> senses(int i) {
+        List<Sense> here = i < 0 || i >= senses.size() ? null : senses.get(i);
+        return here == null ? List.of() : here;
+    }
+
     /** Whether an entry with this sense and value begins at the token. */
     public boolean has(int i, Tag tag, String value) {
         List<Sense> here = i < 0 || i >= senses.size() ? null : senses.get(i);
@@ -190,7 +196,7 @@ public final class Reading {
         if (from == to || (there != null && there.to() - there.from() >= to - from)) {
             return;
         }
-        Mention mention = new Mention(one.entity(), from, to);
+        Mention mention = new Mention(one.entity(), one.evidence(), from, to);
         for (int k = from; k < to; k++) {
             placed[k] = mention;
         }

@@ -10,6 +10,7 @@ public enum Tag {
     ABOUT,
     MORE_THAN,
     ONE_OF,
+    OTHER,
     CURRENCY,
     // when
     WEEKDAY,
@@ -57,7 +58,7 @@ public enum Tag {
     OFFICE,
     UNNAMED,
     COUNTERPART,
-    DEMONYM,
+    OWN_COUNTRY,
     // where
     PLACE_HEAD,
     NEAR,

@@ -1,0 +1,164 @@
+package io.khabar.pipeline.events.arms;
+
+import io.khabar.model.ArmsStage;
+import io.khabar.model.EventMode;
+import io.khabar.pipeline.events.reading.Party;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The deals of one article: fills what single sentences leave out, and makes one of several mentions. */
+final class DealBook {
+    /** Far more than any article has; hostile text ends here. */
+    private static final int MOST = 200;
+
+    private final List<Deal> mentions = new ArrayList<>();
+
+    void addAll(List<Deal> deals) {
+        for (Deal deal : deals) {
+            if (mentions.size() < MOST) {
+                mentions.add(deal);
+            }
+        }
+    }
+
+    /** Deals with supplier and recipient, one for each, in reading order. */
+    List<Deal> deals() {
+        List<Deal> named = nameWeapons();
+        Map<String, Deal> merged = new LinkedHashMap<>();
+        for (Deal deal : named) {
+            Deal filled = fill(deal, named);
+            if (filled.roles().isComplete() && isTold(filled)) {
+                add(filled, merged);
+            }
+        }
+        return List.copyOf(merged.values());
+    }
+
+    /** {@code أربع طائرات أخرى} and {@code المنظومة} are those named last. */
+    private List<Deal> nameWeapons() {
+        List<Deal> named = new ArrayList<>();
+        Weapon last = null;
+        for (Deal deal : mentions) {
+            Weapon weapon = deal.weapon();
+            boolean refers = !weapon.isNamed() && last != null && last.category().equals(weapon.category());
+            named.add(refers && last != null ? deal.withWeapon(weapon.named(last)) : deal);
+            last = weapon.isNamed() ? weapon : last;
+        }
+        return named;
+    }
+
+    private static Deal fill(Deal deal, List<Deal> all) {
+        if (deal.roles().isComplete()) {
+            return deal;
+        }
+        Roles roles = deal.roles();
+        for (Deal other : all) {
+            boolean same = other.roles().isComplete() && other.weapon().key().equals(deal.weapon().key());
+            if (same && agrees(roles, other.roles())) {
+                return deal.withRoles(roles.or(other.roles()));
+            }
+        }
+        for (Deal other : all) {
+            if (other.roles().isComplete() && agrees(roles, other.roles()) && !isEmpty(roles)) {
+                return deal.withRoles(roles.or(other.roles()));
+            }
+        }
+        return byMaker(deal);
+    }
+
+    private static boolean isEmpty(Roles roles) {
+        return roles.supplier() == null && roles.recipient() == null;
+    }
+
+    private static boolean agrees(Roles known, Roles other) {
+        return agrees(known.supplier(), other.supplier()) && agrees(known.recipient(), other.recipient());
+    }
+
+    private static boolean agrees(@Nullable Party known, @Nullable Party other) {
+        return known == null || other == null || known.key().equals(other.key());
+    }
+
+    /** The country that makes a weapon sells it, where the text names no other seller. */
+    private static Deal byMaker(Deal deal) {
+        String maker = deal.weapon().maker();
+        Party recipient = deal.roles().recipient();
+        if (maker == null || recipient == null || maker.equals(recipient.country()) || deal.roles().supplier() != null) {
+            return deal;
+        }
+        Party supplier = new Party(
+                Party.Kind.COUNTRY, maker, "country/" + maker, maker, Party.Link.NONE, deal.weapon().span());
+        return deal.withRoles(new Roles(supplier, recipient));
+    }
+
+    /** A bare word for aircraft or ammunition is too little to be a deal. */
+    private static boolean isTold(Deal deal) {
+        return deal.weapon().isNamed() || !"aircraft".equals(deal.weapon().english());
+    }
+
+    private static void add(Deal deal, Map<String, Deal> merged) {
+        String key = deal.key();
+        Deal there = merged.get(key);
+        if (there != null && isAnotherLot(there, deal)) {
+            key += "+";
+            there = merged.get(key);
+        }
+        merged.put(key, there == null ? deal : merge(there, deal));
+    }
+
+    private static boolean isAnotherLot(Deal there, Deal deal) {
+        boolean counted = there.weapon().quantity() != null && deal.weapon().quantity() != null;
+        return deal.weapon().other() && counted;
+    }
+
+    private static Deal merge(Deal one, Deal two) {
+        boolean later = rank(two) > rank(one);
+        Deal main = later ? two : one;
+        Deal side = later ? one : two;
+        Weapon weapon = merge(main.weapon(), side.weapon(), main.stage());
+        Deal merged = main.withWeapon(weapon);
+        boolean partly = weapon.total() != null && main.stage() == ArmsStage.DELIVERED;
+        return partly ? merged.at(ArmsStage.DELIVERING, main.mode(), main.dated()) : merged;
+    }
+
+    private static Weapon merge(Weapon main, Weapon side, ArmsStage stage) {
+        var quantity = main.quantity() == null ? side.quantity() : main.quantity();
+        var total = main.total() == null ? side.total() : main.total();
+        boolean delivery = stage == ArmsStage.DELIVERED || stage == ArmsStage.DELIVERING;
+        boolean more = delivery && quantity != null && side.quantity() != null && side.quantity().best() > quantity.best();
+        boolean named = main.isNamed() || !side.isNamed();
+        Weapon name = named ? main : side;
+        return new Weapon(
+                name.entity(),
+                name.designation(),
+                name.category(),
+                name.english(),
+                name.maker(),
+                quantity,
+                total == null && more && main.first() ? side.quantity() : total,
+                main.first() || side.first(),
+                main.other(),
+                main.span());
+    }
+
+    private static int rank(Deal deal) {
+        int mode = deal.mode() == EventMode.BACKGROUND || deal.mode() == EventMode.DENIED ? 0 : ArmsStage.values().length;
+        return mode + rank(deal.stage());
+    }
+
+    private static int rank(ArmsStage stage) {
+        return switch (stage) {
+            case TALKS -> 0;
+            case OFFERED -> 1;
+            case APPROVED -> 2;
+            case LICENSED_PRODUCTION, ORDERED -> 3;
+            case DELIVERING -> 4;
+            case DELIVERED -> 5;
+            case THREATENED -> 6;
+            case SUSPENDED -> 7;
+            case CANCELLED -> 8;
+        };
+    }
+}

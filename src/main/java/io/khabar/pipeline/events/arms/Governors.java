@@ -1,0 +1,68 @@
+package io.khabar.pipeline.events.arms;
+
+import io.khabar.pipeline.events.reading.Gap;
+import io.khabar.pipeline.events.reading.Reading;
+import io.khabar.pipeline.events.reading.Tag;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which word of trade each weapon of a sentence hangs on. */
+final class Governors {
+    private static final int REACH = 32;
+    private static final int BACK_REACH = 6;
+
+    private Governors() {}
+
+    static Map<Trade, List<Weapon>> assign(Reading reading, List<Weapon> weapons, List<Trade> trades) {
+        Map<Trade, List<Weapon>> governed = new LinkedHashMap<>();
+        for (Weapon weapon : weapons) {
+            Trade trade = of(reading, weapon, trades);
+            if (trade != null) {
+                governed.computeIfAbsent(trade, key -> new ArrayList<>()).add(weapon);
+            }
+        }
+        return governed;
+    }
+
+    private static @Nullable Trade of(Reading reading, Weapon weapon, List<Trade> trades) {
+        Trade before = null;
+        Trade deal = null;
+        for (Trade trade : trades) {
+            int distance = weapon.span().from() - trade.span().to();
+            if (distance >= 0 && distance < REACH) {
+                before = trade.tag() == Tag.CONTAINS ? before(deal, trade) : trade;
+                deal = trade.tag() == Tag.DEAL ? trade : deal;
+            }
+        }
+        return before != null ? before : behind(reading, weapon, trades);
+    }
+
+    /** What a deal contains hangs on the deal. */
+    private static @Nullable Trade before(@Nullable Trade deal, Trade contains) {
+        return deal == null || deal.at() > contains.at() ? null : deal;
+    }
+
+    /** {@code أربع طائرات ستسلم إلى مصر}, {@code الطائرات التي اشترتها مصر}. */
+    private static @Nullable Trade behind(Reading reading, Weapon weapon, List<Trade> trades) {
+        for (Trade trade : trades) {
+            int distance = trade.at() - weapon.span().to();
+            boolean near = distance >= 0 && distance <= BACK_REACH;
+            if (near && trade.isVerb() && trade.tag() != Tag.CONTAINS && isUnbroken(reading, weapon, trade)) {
+                return trade;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isUnbroken(Reading reading, Weapon weapon, Trade trade) {
+        for (int k = weapon.span().to() - 1; k < trade.at(); k++) {
+            if ((reading.gapAfter(k) & (Gap.STOP | Gap.COMMA)) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,120 @@
+package io.khabar.pipeline.events.arms;
+
+import io.khabar.model.ArmsStage;
+import io.khabar.pipeline.events.reading.Form;
+import io.khabar.pipeline.events.reading.Gap;
+import io.khabar.pipeline.events.reading.ModeReader;
+import io.khabar.pipeline.events.reading.Reading;
+import io.khabar.pipeline.events.reading.Tag;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Tells where a deal stands by the words before the word of trade, and by that word's own form. */
+final class StageReader {
+    private static final int REACH = 16;
+
+    private static final Set<Tag> OPERATORS = EnumSet.of(
+            Tag.LIFT, Tag.SUSPEND, Tag.CANCEL, Tag.APPROVE, Tag.OFFER, Tag.TALKS, Tag.THREAT, Tag.SIGN, Tag.DEAL,
+            Tag.LICENCE, Tag.POSSIBLE, Tag.PLANNED, Tag.GIVE, Tag.GET, Tag.ARM);
+
+    private final Reading reading;
+    private final ModeReader modes;
+
+    StageReader(Reading reading, ModeReader modes) {
+        this.reading = reading;
+        this.modes = modes;
+    }
+
+    /**
+     * The words before a trade that speak of the same deal.
+     *
+     * @param tags what they say
+     * @param first token of the first of them, or of the trade itself
+     */
+    record Operators(Set<Tag> tags, int first) {}
+
+    Operators operators(Trade trade) {
+        Set<Tag> tags = EnumSet.noneOf(Tag.class);
+        int first = trade.at();
+        int k = trade.at() - 1;
+        while (k >= Math.max(0, trade.at() - REACH) && joins(k)) {
+            for (Tag tag : OPERATORS) {
+                if (reading.has(k, tag)) {
+                    tags.add(tag);
+                    first = k;
+                }
+            }
+            k--;
+        }
+        return new Operators(tags, first);
+    }
+
+    /** Whether a token still belongs to what the token behind it says. */
+    private boolean joins(int k) {
+        return reading.view().sentence(k) == reading.view().sentence(k + 1)
+                && (reading.gapAfter(k) & (Gap.STOP | Gap.COMMA)) == 0
+                && !reading.has(k + 1, Tag.RELATIVE)
+                && !(reading.joined(k + 1) && isVerb(k + 1));
+    }
+
+    private boolean isVerb(int k) {
+        return reading.senses(k).stream().anyMatch(sense -> sense.is(Form.VERB));
+    }
+
+    ArmsStage stage(Trade trade, Operators operators, boolean partial) {
+        Set<Tag> said = EnumSet.copyOf(operators.tags());
+        said.add(trade.tag());
+        if (said.contains(Tag.THREAT)) {
+            return ArmsStage.THREATENED;
+        }
+        if (said.contains(Tag.LIFT) && said.contains(Tag.SUSPEND)) {
+            return ArmsStage.APPROVED;
+        }
+        ArmsStage halted = halted(said);
+        return halted == null ? proposed(trade, said, partial) : halted;
+    }
+
+    private static @org.jspecify.annotations.Nullable ArmsStage halted(Set<Tag> said) {
+        if (said.contains(Tag.CANCEL)) {
+            return ArmsStage.CANCELLED;
+        }
+        if (said.contains(Tag.SUSPEND)) {
+            return ArmsStage.SUSPENDED;
+        }
+        return said.contains(Tag.LICENCE) ? ArmsStage.LICENSED_PRODUCTION : null;
+    }
+
+    private ArmsStage proposed(Trade trade, Set<Tag> said, boolean partial) {
+        if (said.contains(Tag.APPROVE)) {
+            return ArmsStage.APPROVED;
+        }
+        if (said.contains(Tag.OFFER)) {
+            return ArmsStage.OFFERED;
+        }
+        boolean open = said.contains(Tag.TALKS) || said.contains(Tag.POSSIBLE);
+        if (open && !said.contains(Tag.SIGN)) {
+            return ArmsStage.TALKS;
+        }
+        return agreed(trade, said, partial);
+    }
+
+    private ArmsStage agreed(Trade trade, Set<Tag> said, boolean partial) {
+        boolean delivers = trade.tag() == Tag.GIVE || trade.tag() == Tag.ARM || isReceiving(trade);
+        if (!delivers) {
+            return said.contains(Tag.PLANNED) ? ArmsStage.TALKS : ArmsStage.ORDERED;
+        }
+        if (!trade.isVerb() && (said.contains(Tag.DEAL) || said.contains(Tag.SIGN))) {
+            return ArmsStage.ORDERED;
+        }
+        boolean coming = modes.isAhead(trade.at()) || said.contains(Tag.PLANNED) || isPresent(trade);
+        return coming || partial ? ArmsStage.DELIVERING : ArmsStage.DELIVERED;
+    }
+
+    private static boolean isReceiving(Trade trade) {
+        return trade.tag() == Tag.GET && !"order".equals(trade.sense().value());
+    }
+
+    private static boolean isPresent(Trade trade) {
+        return trade.sense().is(Form.PRESENT);
+    }
+}

@@ -1,0 +1,49 @@
+package io.khabar.pipeline.events.arms;
+
+import io.khabar.pipeline.events.reading.Quantity;
+import io.khabar.pipeline.events.reading.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is traded, as one place of a text says it.
+ *
+ * @param entity id where the gazetteer has it
+ * @param designation such as {@code S-400}; absent of a generic weapon
+ * @param category SIPRI's category in lower case
+ * @param english what it is called in English
+ * @param maker country that makes it, where the gazetteer says
+ * @param quantity how many, where the text says
+ * @param total of how many these are some: the 36 of {@code 4 من أصل 36}
+ * @param first whether these are the first of more
+ * @param other whether these come on top of others: {@code أخرى}
+ * @param span head, type and name
+ */
+record Weapon(
+        @Nullable String entity,
+        @Nullable String designation,
+        String category,
+        String english,
+        @Nullable String maker,
+        @Nullable Quantity quantity,
+        @Nullable Quantity total,
+        boolean first,
+        boolean other,
+        Span span) {
+
+    boolean isNamed() {
+        return entity != null || designation != null;
+    }
+
+    /** What makes it the same weapon elsewhere. */
+    String key() {
+        if (entity != null) {
+            return entity;
+        }
+        return designation == null ? english : designation;
+    }
+
+    Weapon named(Weapon by) {
+        return new Weapon(
+                by.entity, by.designation, by.category, by.english, by.maker, quantity, total, first, other, span);
+    }
+}

@@ -1,0 +1,72 @@
+package io.khabar.pipeline.events.reading;
+
+import io.khabar.model.EventDate;
+import io.khabar.model.EventMode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Tells how a text puts a happening: done, announced, threatened, denied, or long past. */
+public final class ModeReader {
+    private static final int REACH = 8;
+    private static final int NEAR = 3;
+    private static final int RECENT_DAYS = 14;
+    private static final int JUST_NOW_DAYS = 3;
+    private static final int SENTENCE = 60;
+
+    private final Reading reading;
+    private final @Nullable LocalDate today;
+
+    public ModeReader(Reading reading, @Nullable LocalDate today) {
+        this.reading = reading;
+        this.today = today;
+    }
+
+    /** How the word at the token is put; absent where the text only supposes it. */
+    public @Nullable EventMode at(int token, @Nullable EventDate date) {
+        if (reading.before(token, Tag.CONDITION, REACH) >= 0) {
+            return null;
+        }
+        if (isDenied(token)) {
+            return EventMode.DENIED;
+        }
+        if (reading.before(token, Tag.THREAT, REACH) >= 0) {
+            return EventMode.THREATENED;
+        }
+        if (isAhead(token) || startsLater(date)) {
+            return EventMode.ANNOUNCED;
+        }
+        return isBackground(token, date) ? EventMode.BACKGROUND : EventMode.ACTUAL;
+    }
+
+    private boolean isDenied(int token) {
+        int negation = reading.before(token, Tag.NEGATION, NEAR);
+        boolean negated = negation >= 0 && reading.end(negation) >= token - 1;
+        return negated || reading.before(token, Tag.DENIAL, REACH) >= 0;
+    }
+
+    /** Whether the word at the token is spoken of as something to come. */
+    public boolean isAhead(int token) {
+        if (reading.senses(token).stream().anyMatch(sense -> sense.is(Form.FUTURE))) {
+            return true;
+        }
+        return reading.before(token, Tag.FUTURE, NEAR) >= 0 || reading.before(token, Tag.PLANNED, REACH) >= 0;
+    }
+
+    private boolean startsLater(@Nullable EventDate date) {
+        return date != null && today != null && date.from().isAfter(today);
+    }
+
+    private boolean isBackground(int token, @Nullable EventDate date) {
+        if (date != null && today != null) {
+            if (date.to().isBefore(today.minusDays(RECENT_DAYS))) {
+                return true;
+            }
+            if (!date.to().isBefore(today.minusDays(JUST_NOW_DAYS))) {
+                return false;
+            }
+        }
+        return reading.has(token, Tag.BACKGROUND)
+                || reading.before(token, Tag.BACKGROUND, SENTENCE) >= 0
+                || reading.before(token, Tag.EARLIER, REACH) >= 0;
+    }
+}

@@ -1,0 +1,191 @@
+package io.khabar.pipeline.events.reading;
+
+import io.khabar.model.Entity;
+import io.khabar.model.EntityKind;
+import io.khabar.pipeline.events.reading.Party.Kind;
+import io.khabar.pipeline.events.reading.Party.Link;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds parties: named countries, groups and people, and heads such as {@code القوات} or {@code troops} with the adjective
+ * or name that says whose they are.
+ */
+public final class PartyReader {
+    private static final int REACH = 5;
+
+    private final Reading reading;
+    private final Adjectives adjectives;
+
+    public PartyReader(Reading reading) {
+        this.reading = reading;
+        this.adjectives = new Adjectives(reading);
+    }
+
+    /** All parties of a span in reading order. */
+    public List<Party> in(Span span) {
+        List<Party> parties = new ArrayList<>();
+        int i = span.from();
+        while (i < span.to()) {
+            Party party = at(i, span);
+            if (party == null) {
+                i++;
+            } else {
+                parties.add(party);
+                i = Math.max(i + 1, party.span().to());
+            }
+        }
+        return parties;
+    }
+
+    /** The party that begins at the token. */
+    public @Nullable Party at(int i, Span within) {
+        Mention mention = reading.mention(i);
+        boolean named = mention != null && mention.from() == i && isParty(mention);
+        if (named && isLatin()) {
+            return adjectiveFirst(mention, within);
+        }
+        Kind head = head(i);
+        if (head != null && !(named && mention.entity().kind() != EntityKind.COUNTRY)) {
+            return headed(i, head, within);
+        }
+        return named ? named(mention) : null;
+    }
+
+    private boolean isLatin() {
+        return !adjectives.follow();
+    }
+
+    private boolean isParty(Mention mention) {
+        Entity entity = mention.entity();
+        return switch (entity.kind()) {
+            case COUNTRY, ARMED_GROUP, ORGANISATION, PERSON -> true;
+            case PLACE -> isSeatOfPower(entity) && reading.end(mention.from()) <= mention.to() && !isPlaced(mention);
+            default -> false;
+        };
+    }
+
+    private static boolean isSeatOfPower(Entity place) {
+        return "capital".equals(place.category()) || place.name().startsWith("Washington");
+    }
+
+    /** A capital behind a word for a place or inside is a place. */
+    private boolean isPlaced(Mention mention) {
+        int before = mention.from() - 1;
+        return reading.hasAny(before, Tag.IN, Tag.PLACE_HEAD, Tag.NEAR, Tag.DIRECTION);
+    }
+
+    private Party named(Mention mention) {
+        Entity entity = mention.entity();
+        boolean adjective = entity.kind() == EntityKind.COUNTRY && adjectives.is(mention);
+        Kind kind = adjective ? Kind.ADJECTIVE : kind(entity.kind());
+        Span span = new Span(mention.from(), mention.to());
+        Link link = Links.before(reading, mention.from(), mention);
+        return new Party(kind, mention.evidence().text(), entity.id(), entity.country(), link, span);
+    }
+
+    private static Kind kind(EntityKind kind) {
+        return switch (kind) {
+            case ARMED_GROUP, ORGANISATION -> Kind.GROUP;
+            case PERSON -> Kind.PERSON;
+            default -> Kind.COUNTRY;
+        };
+    }
+
+    private @Nullable Kind head(int i) {
+        if (reading.has(i, Tag.FORCE)) {
+            return Kind.FORCE;
+        }
+        if (reading.hasAny(i, Tag.STATE_HEAD, Tag.OFFICE)) {
+            return Kind.STATE;
+        }
+        return reading.hasAny(i, Tag.PERSON, Tag.PROTESTER) ? Kind.PEOPLE : null;
+    }
+
+    /** A head and what follows it up to the name or adjective that says whose it is. */
+    private Party headed(int i, Kind kind, Span within) {
+        int end = reading.end(i);
+        Mention owner = null;
+        int k = end;
+        while (k < Math.min(within.to(), end + REACH) && owner == null && continuesNoun(k)) {
+            Mention mention = reading.mention(k);
+            if (mention != null && mention.from() == k && isParty(mention)) {
+                owner = mention;
+            }
+            k = owner == null ? reading.end(k) : owner.to();
+        }
+        int to = owner == null ? endOfPlainNoun(end, within) : owner.to();
+        Party whole = owned(i, kind, owner, new Span(i, to));
+        return extended(whole, within);
+    }
+
+    private int endOfPlainNoun(int end, Span within) {
+        return end < within.to() && reading.has(end, Tag.UNNAMED) ? reading.end(end) : end;
+    }
+
+    private Party owned(int i, Kind kind, @Nullable Mention owner, Span span) {
+        Link link = Links.before(reading, i, null);
+        String words = reading.words(span.from(), span.to());
+        if (owner == null) {
+            return new Party(kind, words, null, null, link, span);
+        }
+        Entity entity = owner.entity();
+        boolean group = entity.kind() == EntityKind.ARMED_GROUP || entity.kind() == EntityKind.ORGANISATION;
+        boolean ownName = group && kind == Kind.FORCE;
+        return new Party(ownName ? Kind.GROUP : kind, words, entity.id(), entity.country(), link, span);
+    }
+
+    /** {@code الرئيس الروسي فلاديمير بوتين}: the named person behind the office is part of it. */
+    private Party extended(Party party, Span within) {
+        int to = party.span().to();
+        Mention next = to < within.to() && continuesNoun(to) ? reading.mention(to) : null;
+        if (next == null || next.from() != to || next.entity().kind() != EntityKind.PERSON) {
+            return party;
+        }
+        Entity person = next.entity();
+        String country = party.country() == null ? person.country() : party.country();
+        Span span = new Span(party.span().from(), next.to());
+        return new Party(Kind.PERSON, next.evidence().text(), person.id(), country, party.link(), span);
+    }
+
+    /** Whether a noun may go on at the token: no punctuation, preposition or verb stands there. */
+    private boolean continuesNoun(int k) {
+        if (!reading.continues(k) || (reading.gapAfter(k - 1) & ~Gap.QUOTE & ~Gap.DASH) != 0) {
+            return false;
+        }
+        boolean little = reading.hasAny(
+                k, Tag.FROM, Tag.TO, Tag.WITH, Tag.BY, Tag.ON, Tag.AGAINST, Tag.IN, Tag.RELATIVE, Tag.CLAUSE, Tag.RESULT);
+        return !little && !reading.joined(k) && !isVerb(k);
+    }
+
+    private boolean isVerb(int k) {
+        return reading.senses(k).stream().anyMatch(sense -> sense.is(Form.VERB));
+    }
+
+    /** {@code Turkish warplanes}, {@code US defence ministry}: the heads follow. */
+    private Party adjectiveFirst(Mention mention, Span within) {
+        Party owner = named(mention);
+        int to = mention.to();
+        Kind kind = owner.kind();
+        while (to < within.to() && to < mention.to() + REACH && continuesNoun(to) && head(to) != null) {
+            Kind next = head(to);
+            kind = next == null ? kind : next;
+            to = reading.end(to);
+        }
+        if (to == mention.to()) {
+            return owner;
+        }
+        Span span = new Span(mention.from(), to);
+        boolean group = owner.kind() == Kind.GROUP;
+        return extended(
+                new Party(
+                        group ? Kind.GROUP : kind,
+                        reading.words(span.from(), span.to()),
+                        owner.entity(),
+                        owner.country(),
+                        owner.link(),
+                        span),
+                within);
+    }
+}

@@ -1,0 +1,140 @@
+package io.khabar.pipeline.events.reading;
+
+import io.khabar.model.Entity;
+import io.khabar.model.EntityKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds places: listed ones, and unlisted ones behind a word that says what they are, such as {@code بلدة سراقب}. The
+ * precision is ACLED's, read from that word and from {@code قرب}.
+ */
+public final class PlaceReader {
+    private static final int LONGEST_NAME = 3;
+    private static final int DISTRICT = 2;
+    private static final int PROVINCE = 3;
+    private static final int HEADS = 3;
+
+    private final Reading reading;
+    private final Adjectives adjectives;
+
+    public PlaceReader(Reading reading) {
+        this.reading = reading;
+        this.adjectives = new Adjectives(reading);
+    }
+
+    /** All places of a span in reading order. */
+    public List<Place> in(Span span) {
+        List<Place> places = new ArrayList<>();
+        int i = span.from();
+        while (i < span.to()) {
+            Place place = at(i, span);
+            if (place == null) {
+                i++;
+            } else {
+                places.add(place);
+                i = Math.max(i + 1, place.span().to());
+            }
+        }
+        return places;
+    }
+
+    private @Nullable Place at(int i, Span within) {
+        Sense head = reading.sense(i, Tag.PLACE_HEAD);
+        if (head != null) {
+            return headed(i, head, within);
+        }
+        Mention mention = listed(i);
+        return mention == null ? null : named(mention, new Span(i, mention.to()), 0);
+    }
+
+    private @Nullable Mention listed(int i) {
+        Mention mention = reading.mention(i);
+        if (mention == null || mention.from() != i) {
+            return null;
+        }
+        EntityKind kind = mention.entity().kind();
+        boolean country = kind == EntityKind.COUNTRY && !adjectives.is(mention);
+        boolean place = kind == EntityKind.PLACE && !isPlainWord(mention);
+        return country || place ? mention : null;
+    }
+
+    /** A word of the lexicon that also names a town somewhere: {@code طراز}. */
+    private boolean isPlainWord(Mention mention) {
+        return mention.to() - mention.from() == 1 && !reading.senses(mention.from()).isEmpty();
+    }
+
+    private Place named(Mention mention, Span span, int floor) {
+        Entity entity = mention.entity();
+        int precision = Math.max(precision(entity), floor);
+        precision = reading.before(span.from(), Tag.NEAR, 2) >= 0 ? Math.max(DISTRICT, precision) : precision;
+        precision = reading.before(span.from(), Tag.DIRECTION, 1) >= 0 ? Math.max(DISTRICT, precision) : precision;
+        return new Place(mention.evidence().text(), entity.id(), entity.country(), precision, span);
+    }
+
+    private static int precision(Entity entity) {
+        if (entity.kind() == EntityKind.COUNTRY) {
+            return PROVINCE;
+        }
+        String category = String.valueOf(entity.category());
+        return switch (category) {
+            case "province", "state" -> PROVINCE;
+            case "region", "water", "district" -> DISTRICT;
+            default -> 1;
+        };
+    }
+
+    /** {@code بلدة سراقب}, {@code مدينة أعزاز}, {@code محيط مدينة أعزاز}. */
+    private @Nullable Place headed(int i, Sense head, Span within) {
+        int k = i;
+        int precision = 0;
+        boolean definite = head.is(Form.DEFINITE);
+        for (int heads = 0; heads < HEADS && k < within.to() && reading.has(k, Tag.PLACE_HEAD); heads++) {
+            Sense sense = reading.sense(k, Tag.PLACE_HEAD);
+            precision = sense == null ? precision : Math.max(precision, sense.number());
+            k = reading.end(k);
+        }
+        k = reading.has(k, Tag.NUMBER) ? reading.end(k) : k;
+        Mention mention = k < within.to() ? reading.mention(k) : null;
+        if (mention != null && mention.from() == k && isNameOfPlace(mention)) {
+            return named(mention, new Span(i, mention.to()), precision);
+        }
+        int to = endOfName(k, within);
+        if (definite || to == k || !mayBegin(i, k)) {
+            return null;
+        }
+        int near = reading.before(i, Tag.NEAR, 1) >= 0 ? DISTRICT : 1;
+        return new Place(reading.words(k, to), null, null, Math.max(near, precision), new Span(i, to));
+    }
+
+    private boolean isNameOfPlace(Mention mention) {
+        EntityKind kind = mention.entity().kind();
+        boolean country = kind == EntityKind.COUNTRY && !adjectives.is(mention);
+        return country || kind == EntityKind.PLACE;
+    }
+
+    /** English names its towns before the word: only Arabic and its like are read head first. */
+    private boolean mayBegin(int i, int k) {
+        return adjectives.follow() && reading.continues(k) && (reading.gapAfter(k - 1) & ~Gap.QUOTE & ~Gap.OPEN) == 0;
+    }
+
+    /** An unlisted name: words no lexicon knows, up to the next known one. */
+    private int endOfName(int k, Span within) {
+        int to = k;
+        while (to < Math.min(within.to(), k + LONGEST_NAME) && isNamePart(k, to)) {
+            to++;
+        }
+        return to;
+    }
+
+    private boolean isNamePart(int k, int to) {
+        boolean unknown = reading.senses(to).isEmpty() && reading.mention(to) == null && !reading.view().isNumber(to);
+        if (!unknown || to == k) {
+            return unknown;
+        }
+        String token = reading.view().token(to);
+        boolean second = token.startsWith("ال") || reading.view().token(to - 1).length() <= 3;
+        return second && reading.continues(to) && reading.gapAfter(to - 1) == 0 && !token.startsWith("و");
+    }
+}
