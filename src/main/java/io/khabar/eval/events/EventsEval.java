@@ -40,8 +40,16 @@ public final class EventsEval implements Evaluation {
                 arms.article(i, labels.deals().getOrDefault(i, List.of()), found);
             }
         });
+        IncidentScore incidents = new IncidentScore();
+        events.forEach((i, found) -> {
+            if (labels.incidents().containsKey(i)) {
+                incidents.article(i, labels.incidents().getOrDefault(i, List.of()), found);
+            }
+        });
         tables.add(arms.figures(figures));
+        tables.add(incidents.figures(figures));
         errors.addAll(arms.errors());
+        errors.addAll(incidents.errors());
         return new EvaluationResult(tables, figures, options.listErrors() ? errors : List.of());
     }
 

@@ -6,6 +6,7 @@ import io.khabar.pipeline.events.arms.ArmsFinder;
 import io.khabar.pipeline.events.reading.Lexicon;
 import io.khabar.pipeline.events.reading.Readers;
 import io.khabar.pipeline.events.report.ArticleFacts;
+import io.khabar.pipeline.events.violence.IncidentFinder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class EventFinder {
                 Readers.of(input.title(), Part.TITLE, lexicon, input.entities(), input.publishedAt()),
                 Readers.of(input.body(), Part.BODY, lexicon, input.entities(), input.publishedAt()));
         List<NewsEvent> events = new ArrayList<>(ArmsFinder.find(article, parts));
+        events.addAll(IncidentFinder.find(article, parts));
         return List.copyOf(events);
     }
 }

@@ -1,0 +1,52 @@
+package io.khabar.pipeline.events.violence;
+
+import io.khabar.pipeline.events.reading.Form;
+import io.khabar.pipeline.events.reading.Gap;
+import io.khabar.pipeline.events.reading.Reading;
+import io.khabar.pipeline.events.reading.Span;
+import io.khabar.pipeline.events.reading.Tag;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a sentence where the text turns to something else: at commas, at {@code كما}, at a joined verb. */
+final class ClauseCutter {
+    private final Reading reading;
+
+    ClauseCutter(Reading reading) {
+        this.reading = reading;
+    }
+
+    List<Span> cut(Span sentence) {
+        List<Span> clauses = new ArrayList<>();
+        int from = sentence.from();
+        for (int i = sentence.from() + 1; i < sentence.to(); i++) {
+            if (begins(i)) {
+                clauses.add(new Span(from, i));
+                from = i;
+            }
+        }
+        clauses.add(new Span(from, sentence.to()));
+        return clauses;
+    }
+
+    private boolean begins(int i) {
+        if ((reading.gapAfter(i - 1) & (Gap.COMMA | Gap.STOP)) != 0) {
+            return true;
+        }
+        if (reading.start(i) != i) {
+            return false;
+        }
+        return reading.has(i, Tag.CLAUSE) || (reading.joined(i) && isDeed(i));
+    }
+
+    private boolean isDeed(int i) {
+        if (reading.has(i, Tag.KILL)) {
+            return true;
+        }
+        return reading.hasAny(i, Tag.METHOD, Tag.LAUNCH, Tag.TARGET, Tag.SAID, Tag.FALL) && isVerb(i);
+    }
+
+    private boolean isVerb(int i) {
+        return reading.senses(i).stream().anyMatch(sense -> sense.is(Form.VERB));
+    }
+}

@@ -1,0 +1,128 @@
+package io.khabar.pipeline.events.violence;
+
+import io.khabar.model.EventMode;
+import io.khabar.model.NewsEvent;
+import io.khabar.pipeline.events.reading.Dated;
+import io.khabar.pipeline.events.reading.Party;
+import io.khabar.pipeline.events.reading.Place;
+import io.khabar.pipeline.events.reading.Readers;
+import io.khabar.pipeline.events.reading.Reading;
+import io.khabar.pipeline.events.reading.Span;
+import io.khabar.pipeline.events.reading.Tag;
+import io.khabar.pipeline.events.report.ArticleFacts;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the violent incidents that an article reports. */
+public final class IncidentFinder {
+    private static final int LONGEST_SENTENCE = 200;
+    private static final int DATE_REACH = 30;
+    private static final Tag[] VIOLENCE = {Tag.METHOD, Tag.KILL, Tag.DEAD};
+
+    private IncidentFinder() {}
+
+    /** Reads title and body, in this order. */
+    public static List<NewsEvent> find(ArticleFacts article, List<Readers> parts) {
+        IncidentBook book = new IncidentBook();
+        for (Readers part : parts) {
+            if (part.reading().anywhere(Tag.METHOD) || part.reading().anywhere(Tag.KILL)) {
+                new PartReader(part, book).read();
+            }
+        }
+        return book.incidents().stream().map(incident -> incident.toEvent(article)).toList();
+    }
+
+    /** Reads one part, sentence by sentence; remembers the last place for a sentence that gives none. */
+    private static final class PartReader {
+        private final Readers readers;
+        private final Reading reading;
+        private final IncidentBook book;
+        private final ClauseCutter cutter;
+        private final SceneMaker scenes;
+        private @Nullable Place lastPlace;
+
+        PartReader(Readers readers, IncidentBook book) {
+            this.readers = readers;
+            this.reading = readers.reading();
+            this.book = book;
+            this.cutter = new ClauseCutter(reading);
+            this.scenes = new SceneMaker(readers);
+        }
+
+        void read() {
+            for (Span sentence : reading.sentences()) {
+                for (int from = sentence.from(); from < sentence.to(); from += LONGEST_SENTENCE) {
+                    Span span = new Span(from, Math.min(sentence.to(), from + LONGEST_SENTENCE));
+                    if (speaksOfViolence(span)) {
+                        readSentence(span);
+                    }
+                }
+            }
+        }
+
+        private boolean speaksOfViolence(Span span) {
+            boolean violent = false;
+            for (int i = span.from(); i < span.to(); i = reading.end(i)) {
+                violent |= reading.hasAny(i, VIOLENCE);
+                if (reading.has(i, Tag.NOT_VIOLENCE)) {
+                    return false;
+                }
+            }
+            return violent;
+        }
+
+        private void readSentence(Span sentence) {
+            List<Party> parties = readers.parties().in(sentence);
+            for (Scene scene : scenes.of(cutter.cut(sentence))) {
+                Incident incident = incident(scene, parties);
+                if (incident != null) {
+                    lastPlace = incident.place() == null ? lastPlace : incident.place();
+                    book.add(incident);
+                }
+            }
+        }
+
+        private @Nullable Incident incident(Scene scene, List<Party> parties) {
+            Span span = scene.span();
+            List<Party> here = new ArrayList<>();
+            parties.stream().filter(party -> span.has(party.span().from())).forEach(here::add);
+            ActorFinder actors = new ActorFinder(reading, here, span);
+            Party attacker = actors.attacker();
+            Party victim = actors.victim(attacker);
+            Method method = scene.method() == null ? guess(attacker) : scene.method();
+            if (!isTold(scene, attacker, victim)) {
+                return null;
+            }
+            Dated dated = dated(scene);
+            EventMode mode = readers.modes().at(scene.trigger(), dated == null ? null : dated.date());
+            if (mode == null) {
+                return null;
+            }
+            Place place = scene.place() == null ? lastPlace : scene.place();
+            return new Incident(
+                    method, mode, dated, place, attacker, victim, scene.killed(), scene.injured(), readers, span);
+        }
+
+        private static Method guess(@Nullable Party attacker) {
+            return attacker == null ? Method.ATTACK : Method.CLASH;
+        }
+
+        /** A word of violence alone is too little: somebody, somewhere or so many must be hit. */
+        private static boolean isTold(Scene scene, @Nullable Party attacker, @Nullable Party victim) {
+            boolean tolled = scene.killed() != null || scene.injured() != null;
+            boolean placed = !scene.places().isEmpty();
+            if (scene.method() == null) {
+                return tolled && (placed || attacker != null || scene.killed() != null);
+            }
+            return tolled || placed || attacker != null || victim != null;
+        }
+
+        private @Nullable Dated dated(Scene scene) {
+            Span span = scene.span();
+            Span near = new Span(
+                    Math.max(span.from(), scene.trigger() - DATE_REACH), Math.min(span.to(), scene.trigger() + DATE_REACH));
+            return readers.dates().near(scene.trigger(), near, readers.modes().isAhead(scene.trigger()));
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package io.khabar.pipeline.events.violence;
+
+import io.khabar.model.EntityKind;
+import io.khabar.pipeline.events.reading.Form;
+import io.khabar.pipeline.events.reading.Gap;
+import io.khabar.pipeline.events.reading.Mention;
+import io.khabar.pipeline.events.reading.NumberReader;
+import io.khabar.pipeline.events.reading.Quantity;
+import io.khabar.pipeline.events.reading.Reading;
+import io.khabar.pipeline.events.reading.Sense;
+import io.khabar.pipeline.events.reading.Span;
+import io.khabar.pipeline.events.reading.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the people that a word of killing or injuring is said of: figures and number words, duals, single persons by noun
+ * or name, lists added up; those said to be among the others are not counted twice.
+ */
+final class TollReader {
+    private static final int REACH = 14;
+    private static final int BACK = 9;
+    private static final int GAP_IN_LIST = 7;
+
+    private final Reading reading;
+    private final NumberReader numbers;
+
+    TollReader(Reading reading, NumberReader numbers) {
+        this.reading = reading;
+        this.numbers = numbers;
+    }
+
+    /** The toll of a verb or noun of killing at a token, within its clause. */
+    @Nullable Toll of(int at, Span clause) {
+        Toll behind = list(reading.end(at), clause);
+        if (behind != null) {
+            return behind;
+        }
+        return isFiniteVerb(at) || reading.has(at, Tag.WOUND) || reading.has(at, Tag.KILL) ? before(at, clause) : null;
+    }
+
+    /** The toll of a noun such as {@code قتيلا}: the number before it, its dual, or none. */
+    Toll ofNoun(int at, Sense noun) {
+        Quantity quantity = endingAt(at);
+        if (quantity != null) {
+            return Toll.of(quantity);
+        }
+        Span span = new Span(at, reading.end(at));
+        if (noun.is(Form.DUAL) && !noun.is(Form.PRONOUN)) {
+            return Toll.exactly(2, span);
+        }
+        boolean single = !noun.is(Form.PLURAL | Form.DEFINITE | Form.PRONOUN) && isArabic();
+        return single && !reading.has(at, Tag.PERSON) ? Toll.exactly(1, span) : Toll.some(span);
+    }
+
+    private boolean isArabic() {
+        return "ar".equals(reading.view().language());
+    }
+
+    private boolean isFiniteVerb(int at) {
+        return reading.senses(at).stream().anyMatch(sense -> sense.is(Form.VERB));
+    }
+
+    /** Items behind the word, added up while و joins them; who is named without a number before one is the doer. */
+    private @Nullable Toll list(int from, Span clause) {
+        Toll sum = null;
+        int last = from;
+        int k = from;
+        while (k < Math.min(clause.to(), last + (sum == null ? REACH : GAP_IN_LIST)) && !endsList(k, from)) {
+            Toll item = mayCount(sum, k) ? item(k, clause) : null;
+            if (item == null || (sum != null && !item.counted())) {
+                k++;
+                continue;
+            }
+            sum = sum == null || !sum.counted() ? item : sum.plus(item);
+            k = Math.max(k + 1, item.span().to());
+            last = k;
+        }
+        return sum;
+    }
+
+    private boolean mayCount(@Nullable Toll sum, int k) {
+        return sum == null || !sum.counted() || reading.joined(k) || isAnd(k - 1);
+    }
+
+    private boolean isAnd(int k) {
+        return k >= 0 && (reading.view().is(k, "و") || reading.view().is(k, "and"));
+    }
+
+    /** Whether the list of those killed is over: how and where come next, or who was among them. */
+    private boolean endsList(int k, int from) {
+        if (k > from && (reading.gapAfter(k - 1) & Gap.STOP) != 0) {
+            return true;
+        }
+        if (reading.hasAny(k, Tag.AMONG, Tag.METHOD, Tag.RESULT, Tag.CLAUSE, Tag.WOUND, Tag.WOUNDED, Tag.RELATIVE)) {
+            return true;
+        }
+        return k > from && reading.hasAny(k, Tag.IN, Tag.KILL, Tag.BY) && !reading.has(k, Tag.PERSON);
+    }
+
+    private @Nullable Toll item(int k, Span clause) {
+        Quantity quantity = numbers.at(k);
+        if (quantity != null) {
+            return countsPeople(quantity, clause) ? Toll.of(quantity) : null;
+        }
+        if (reading.has(k, Tag.ONE_OF)) {
+            return Toll.exactly(1, new Span(k, reading.end(k)));
+        }
+        Sense person = person(k);
+        if (person != null) {
+            return ofPerson(k, person);
+        }
+        Mention mention = reading.mention(k);
+        boolean named = mention != null && mention.from() == k && mention.entity().kind() == EntityKind.PERSON;
+        return named && mention != null ? Toll.exactly(1, new Span(k, mention.to())) : null;
+    }
+
+    private @Nullable Sense person(int k) {
+        Sense person = reading.sense(k, Tag.PERSON);
+        if (person != null) {
+            return person;
+        }
+        Sense dead = reading.sense(k, Tag.DEAD);
+        return dead == null ? reading.sense(k, Tag.OFFICE) : dead;
+    }
+
+    private Toll ofPerson(int k, Sense person) {
+        Span span = new Span(k, reading.end(k));
+        if (person.is(Form.DUAL)) {
+            return Toll.exactly(2, span);
+        }
+        return person.is(Form.PLURAL) ? Toll.some(span) : Toll.exactly(1, span);
+    }
+
+    /** A number of people, not of raids, kilometres, days or a date. */
+    private boolean countsPeople(Quantity quantity, Span clause) {
+        int next = quantity.to();
+        if (next >= clause.to()) {
+            return true;
+        }
+        return !reading.hasAny(
+                next, Tag.PERIOD, Tag.MONTH, Tag.METHOD, Tag.SCALE, Tag.CURRENCY, Tag.PLACE_HEAD, Tag.WEAPON);
+    }
+
+    /** {@code تسعة عناصر قتلوا}: those counted before the verb. */
+    private @Nullable Toll before(int at, Span clause) {
+        for (int k = at - 1; k >= Math.max(clause.from(), at - BACK); k--) {
+            if (reading.hasAny(k, Tag.RESULT, Tag.METHOD, Tag.AMONG)) {
+                return null;
+            }
+            Quantity quantity = k == 0 || !reading.view().isNumber(k - 1) ? numbers.at(k) : null;
+            if (quantity != null && quantity.to() <= at && countsPeople(quantity, clause)) {
+                return Toll.of(wider(quantity, k));
+            }
+            Sense person = person(k);
+            if (person != null && person.is(Form.DUAL)) {
+                return Toll.exactly(2, new Span(k, reading.end(k)));
+            }
+        }
+        return single(at, clause);
+    }
+
+    private Quantity wider(Quantity quantity, int k) {
+        Quantity earlier = k > 0 ? numbers.at(k - 1) : null;
+        return earlier != null && earlier.to() == quantity.to() ? earlier : quantity;
+    }
+
+    private @Nullable Toll single(int at, Span clause) {
+        for (int k = at - 1; k >= Math.max(clause.from(), at - BACK); k--) {
+            Sense person = person(k);
+            if (person != null) {
+                return ofPerson(k, person);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Quantity endingAt(int at) {
+        for (int k = Math.max(0, at - 4); k < at; k++) {
+            Quantity quantity = numbers.at(k);
+            if (quantity != null && quantity.to() == at) {
+                return quantity;
+            }
+        }
+        return null;
+    }
+}
