@@ -27,7 +27,8 @@ final class ArmsScore {
     }
 
     /** A labelled deal. */
-    private record Gold(@Nullable String supplier, @Nullable String recipient, WeaponNames weapon, String stage, String line) {}
+    private record Gold(
+            @Nullable String supplier, @Nullable String recipient, WeaponNames weapon, String stage, String line) {}
 
     void article(int index, List<Map<String, String>> rows, List<NewsEvent> events) {
         List<Gold> open = new ArrayList<>(rows.stream().map(this::gold).toList());
@@ -52,7 +53,8 @@ final class ArmsScore {
     }
 
     private Gold gold(Map<String, String> row) {
-        String line = row.get("supplier") + " → " + row.get("recipient") + ": " + row.get("weapon") + ", " + row.get("stage");
+        String line =
+                row.get("supplier") + " → " + row.get("recipient") + ": " + row.get("weapon") + ", " + row.get("stage");
         return new Gold(
                 country(row.getOrDefault("supplier", "")),
                 country(row.getOrDefault("recipient", "")),
@@ -75,7 +77,10 @@ final class ArmsScore {
     private static @Nullable Gold take(NewsEvent event, List<Gold> open) {
         Gold best = null;
         for (Gold one : open) {
-            if (fits(event, one) && (best == null || (stage(event).equals(one.stage()) && !stage(event).equals(best.stage())))) {
+            if (fits(event, one)
+                    && (best == null
+                            || (stage(event).equals(one.stage())
+                                    && !stage(event).equals(best.stage())))) {
                 best = one;
             }
         }
@@ -100,11 +105,16 @@ final class ArmsScore {
     }
 
     private static String stage(NewsEvent event) {
-        return Objects.requireNonNull(event.arms()).stage().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Objects.requireNonNull(event.arms())
+                .stage()
+                .name()
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
     }
 
     private static String line(NewsEvent event) {
-        return event.summary() + " [" + event.mode() + "] " + event.evidence().get(0).text();
+        return event.summary() + " [" + event.mode() + "] "
+                + event.evidence().get(0).text();
     }
 
     List<String> errors() {

@@ -26,30 +26,27 @@ public final class EventsEval implements Evaluation {
     @Override
     public EvaluationResult run(Path data, EvaluationOptions options) {
         Extractor extractor = new Extractor();
-        SortedMap<String, Double> figures = new TreeMap<>();
-        List<Table> tables = new ArrayList<>();
-        List<String> errors = new ArrayList<>();
         Labels labels = Labels.read(data);
         Map<Integer, List<NewsEvent>> events = new TreeMap<>();
         NewsCorpus.read(data, labels.articles()::contains)
                 .forEach((i, item) -> events.put(
                         i, extractor.events(String.valueOf(i), item.title(), item.body(), item.publishedAt())));
         ArmsScore arms = new ArmsScore(extractor);
+        IncidentScore incidents = new IncidentScore();
         events.forEach((i, found) -> {
             if (!"passing".equals(labels.arms().get(i))) {
                 arms.article(i, labels.deals().getOrDefault(i, List.of()), found);
             }
-        });
-        IncidentScore incidents = new IncidentScore();
-        events.forEach((i, found) -> {
             if (labels.incidents().containsKey(i)) {
                 incidents.article(i, labels.incidents().getOrDefault(i, List.of()), found);
             }
         });
-        tables.add(arms.figures(figures));
-        tables.add(incidents.figures(figures));
-        errors.addAll(arms.errors());
+        PloverScore plover = PloverScore.of(data, extractor);
+        SortedMap<String, Double> figures = new TreeMap<>();
+        List<Table> tables = List.of(arms.figures(figures), incidents.figures(figures), plover.figures(figures));
+        List<String> errors = new ArrayList<>(arms.errors());
         errors.addAll(incidents.errors());
+        errors.addAll(plover.errors());
         return new EvaluationResult(tables, figures, options.listErrors() ? errors : List.of());
     }
 
@@ -57,24 +54,21 @@ public final class EventsEval implements Evaluation {
     private record Labels(
             Set<Integer> articles,
             Map<Integer, String> arms,
-            Map<Integer, String> conflict,
             Map<Integer, List<Map<String, String>>> deals,
             Map<Integer, List<Map<String, String>>> incidents) {
 
         static Labels read(Path data) {
             Map<Integer, String> arms = new HashMap<>();
-            Map<Integer, String> conflict = new HashMap<>();
             for (Map<String, String> row : GoldTable.read(data.resolve("gold/topics.tsv"))) {
                 int i = Integer.parseInt(row.getOrDefault("i", "-1"));
                 arms.put(i, row.getOrDefault("arms-deals", ""));
-                conflict.put(i, row.getOrDefault("syrian-conflict", ""));
             }
             Map<Integer, List<Map<String, String>>> deals = byArticle(data.resolve("gold/arms_deals.tsv"));
             Map<Integer, List<Map<String, String>>> incidents = byArticle(data.resolve("gold/conflict_incidents.tsv"));
             Set<Integer> articles = new HashSet<>(arms.keySet());
             articles.addAll(deals.keySet());
             articles.addAll(incidents.keySet());
-            return new Labels(articles, arms, conflict, deals, incidents);
+            return new Labels(articles, arms, deals, incidents);
         }
 
         private static Map<Integer, List<Map<String, String>>> byArticle(Path file) {

@@ -7,6 +7,7 @@ import io.khabar.pipeline.events.EventFinder;
 import io.khabar.pipeline.events.EventInput;
 import io.khabar.text.TextView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs what the pipeline runs before and for events. */
 final class Extractor {
@@ -17,7 +18,7 @@ final class Extractor {
         return entities.find(TextView.of("", language), TextView.of(text, language), language);
     }
 
-    List<NewsEvent> events(String id, String title, String body, Long publishedAt) {
+    List<NewsEvent> events(String id, String title, String body, @Nullable Long publishedAt) {
         TextView titleView = TextView.of(title, "ar");
         TextView bodyView = TextView.of(body, "ar");
         List<Entity> found = entities.find(titleView, bodyView, "ar");

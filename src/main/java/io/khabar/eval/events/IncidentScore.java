@@ -61,7 +61,8 @@ final class IncidentScore {
     }
 
     private static double score(Map<String, String> row, NewsEvent event) {
-        double words = PlaceNames.shared(row.getOrDefault("evidence", ""), event.evidence().get(0).text());
+        double words = PlaceNames.shared(
+                row.getOrDefault("evidence", ""), event.evidence().get(0).text());
         boolean sameType = isTypeRight(row, event);
         boolean samePlace = isPlaceRight(row, event);
         boolean aligned = words >= HALF || (sameType && samePlace);
@@ -72,19 +73,30 @@ final class IncidentScore {
     }
 
     private void count(int index, Pair pair) {
-        found++;
         boolean typeRight = isTypeRight(pair.row(), pair.event());
         boolean placeRight = isPlaceRight(pair.row(), pair.event());
         boolean tollRight = isTollRight(pair.row(), pair.event());
-        type += typeRight ? 1 : 0;
-        subEvent += Objects.equals(pair.row().get("sub_event"), incident(pair.event()).subEvent()) ? 1 : 0;
-        placed += pair.row().getOrDefault("place", "").isEmpty() ? 0 : 1;
-        place += placeRight ? 1 : 0;
-        fatalities += tollRight ? 1 : 0;
-        if (!typeRight || !placeRight || !tollRight) {
-            String wrong = (typeRight ? "" : "type ") + (placeRight ? "" : "place ") + (tollRight ? "" : "fatalities ");
+        boolean hasPlace = !pair.row().getOrDefault("place", "").isEmpty();
+        found++;
+        type += one(typeRight);
+        subEvent += one(Objects.equals(
+                pair.row().get("sub_event"), incident(pair.event()).subEvent()));
+        placed += one(hasPlace);
+        place += one(placeRight);
+        fatalities += one(tollRight);
+        String wrong =
+                note("type ", typeRight) + note("place ", placeRight || !hasPlace) + note("fatalities ", tollRight);
+        if (!wrong.isEmpty()) {
             errors.add("incident " + index + " " + wrong + ": " + line(pair.event()) + " ≠ " + line(pair.row()));
         }
+    }
+
+    private static int one(boolean right) {
+        return right ? 1 : 0;
+    }
+
+    private static String note(String what, boolean right) {
+        return right ? "" : what;
     }
 
     private static ConflictIncident incident(NewsEvent event) {
@@ -97,7 +109,9 @@ final class IncidentScore {
 
     private static boolean isPlaceRight(Map<String, String> row, NewsEvent event) {
         String wanted = row.getOrDefault("place", "");
-        return event.place() != null && !wanted.isEmpty() && PlaceNames.means(event.place().name(), wanted);
+        return event.place() != null
+                && !wanted.isEmpty()
+                && PlaceNames.means(event.place().name(), wanted);
     }
 
     /** A figure that the text does not give must not be made up. */
@@ -109,15 +123,19 @@ final class IncidentScore {
     }
 
     private static String line(Map<String, String> row) {
-        return row.get("sub_event") + " at " + row.get("place") + ", " + row.get("fatalities") + " killed: " + row.get("evidence");
+        return row.get("sub_event") + " at " + row.get("place") + ", " + row.get("fatalities") + " killed: "
+                + row.get("evidence");
     }
 
     private static String line(NewsEvent event) {
-        return event.summary() + " [" + event.mode() + ", " + day(event) + "] " + event.evidence().get(0).text();
+        return event.summary() + " [" + event.mode() + ", " + day(event) + "] "
+                + event.evidence().get(0).text();
     }
 
     private static @Nullable String day(NewsEvent event) {
-        return event.date() == null ? null : event.date().from() + " " + event.date().words();
+        return event.date() == null
+                ? null
+                : event.date().from() + " " + event.date().words();
     }
 
     List<String> errors() {

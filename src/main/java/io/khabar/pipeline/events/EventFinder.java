@@ -3,6 +3,7 @@ package io.khabar.pipeline.events;
 import io.khabar.model.NewsEvent;
 import io.khabar.model.Part;
 import io.khabar.pipeline.events.arms.ArmsFinder;
+import io.khabar.pipeline.events.diplomacy.DiplomacyFinder;
 import io.khabar.pipeline.events.reading.Lexicon;
 import io.khabar.pipeline.events.reading.Readers;
 import io.khabar.pipeline.events.report.ArticleFacts;
@@ -25,8 +26,8 @@ public final class EventFinder {
 
     /** Knows the languages whose lexicons ship with the project. */
     public static EventFinder shipped() {
-        return new EventFinder(
-                Lexicon.languages().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Lexicon::shipped)));
+        return new EventFinder(Lexicon.languages().stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), Lexicon::shipped)));
     }
 
     /** Name and version, as written into every event. */
@@ -40,13 +41,14 @@ public final class EventFinder {
         if (lexicon == null || lexicon.isEmpty()) {
             return List.of();
         }
-        ArticleFacts article = new ArticleFacts(
-                input.articleId(), input.version(), input.language(), input.publishedAt(), VERSION);
+        ArticleFacts article =
+                new ArticleFacts(input.articleId(), input.version(), input.language(), input.publishedAt(), VERSION);
         List<Readers> parts = List.of(
                 Readers.of(input.title(), Part.TITLE, lexicon, input.entities(), input.publishedAt()),
                 Readers.of(input.body(), Part.BODY, lexicon, input.entities(), input.publishedAt()));
         List<NewsEvent> events = new ArrayList<>(ArmsFinder.find(article, parts));
         events.addAll(IncidentFinder.find(article, parts));
+        events.addAll(DiplomacyFinder.find(article, parts));
         return List.copyOf(events);
     }
 }

@@ -3,6 +3,7 @@ package io.khabar.pipeline.events.arms;
 import io.khabar.model.ArmsStage;
 import io.khabar.model.EntityKind;
 import io.khabar.model.EventMode;
+import io.khabar.model.Evidence;
 import io.khabar.model.NewsEvent;
 import io.khabar.pipeline.events.reading.Dated;
 import io.khabar.pipeline.events.reading.Mention;
@@ -67,7 +68,8 @@ public final class ArmsFinder {
         List<Party> parties = part.parties().in(span);
         List<Trade> trades = new TradeReader(part.reading(), parties).in(span);
         SentenceReader reader = new SentenceReader(part, span, parties);
-        Governors.assign(part.reading(), weapons, trades).forEach((trade, governed) -> book.addAll(reader.read(trade, governed)));
+        Governors.assign(part.reading(), weapons, trades)
+                .forEach((trade, governed) -> book.addAll(reader.read(trade, governed)));
     }
 
     private static boolean speaksOfTrade(Reading reading, Span span) {
@@ -101,9 +103,20 @@ public final class ArmsFinder {
                 boolean coming = mode == EventMode.ANNOUNCED && !trade.isVerb();
                 ArmsStage stage = stages.stage(trade, operators, weapon.first() || coming);
                 Money money = Money.in(part.reading(), part.numbers(), span);
-                deals.add(new Deal(weapon, roles, stage, mode, dated, money, part, core(trade, weapon, roles), false));
+                deals.add(new Deal(
+                        weapon, roles, stage, mode, dated, money, part, evidence(trade, weapon, roles, money), false));
             }
             return deals;
+        }
+
+        private List<Evidence> evidence(Trade trade, Weapon weapon, Roles roles, @Nullable Money money) {
+            Reading reading = part.reading();
+            List<Evidence> words =
+                    new ArrayList<>(List.of(reading.evidence(core(trade, weapon, roles)), weapon.words()));
+            if (money != null) {
+                words.add(reading.evidence(money.span()));
+            }
+            return words;
         }
 
         private @Nullable Dated dated(Trade trade) {

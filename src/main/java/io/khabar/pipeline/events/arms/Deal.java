@@ -12,8 +12,6 @@ import io.khabar.pipeline.events.reading.Dated;
 import io.khabar.pipeline.events.reading.Party;
 import io.khabar.pipeline.events.reading.Quantity;
 import io.khabar.pipeline.events.reading.Readers;
-import io.khabar.pipeline.events.reading.Reading;
-import io.khabar.pipeline.events.reading.Span;
 import io.khabar.pipeline.events.report.ArticleFacts;
 import io.khabar.pipeline.events.report.EventDraft;
 import java.util.List;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * One mention of an arms deal: a weapon, who hands it to whom, and where that stands.
  *
  * @param money the deal's value, where the words give it
- * @param core the words that report it
+ * @param evidence the words that report it, then those of weapon and value
  * @param inferred whether a role was taken from elsewhere in the article
  */
 record Deal(
@@ -35,22 +33,22 @@ record Deal(
         @Nullable Dated dated,
         @Nullable Money money,
         Readers part,
-        Span core,
+        List<Evidence> evidence,
         boolean inferred) {
     private static final double SURE = 0.9;
     private static final double INFERRED = 0.7;
     private static final double GENERIC = 0.1;
 
     Deal withRoles(Roles other) {
-        return new Deal(weapon, other, stage, mode, dated, money, part, core, true);
+        return new Deal(weapon, other, stage, mode, dated, money, part, evidence, true);
     }
 
     Deal withWeapon(Weapon other) {
-        return new Deal(other, roles, stage, mode, dated, money, part, core, inferred);
+        return new Deal(other, roles, stage, mode, dated, money, part, evidence, inferred);
     }
 
     Deal at(ArmsStage otherStage, EventMode otherMode, @Nullable Dated otherDate) {
-        return new Deal(weapon, roles, otherStage, otherMode, otherDate, money, part, core, inferred);
+        return new Deal(weapon, roles, otherStage, otherMode, otherDate, money, part, evidence, inferred);
     }
 
     /** What tells deals of one article apart. */
@@ -64,17 +62,21 @@ record Deal(
 
     NewsEvent toEvent(ArticleFacts article) {
         EventDate date = dated == null ? part.dates().ofArticle() : dated.date();
-        EventDraft draft = new EventDraft(EventKind.ARMS_TRANSFER, mode, part.reading().evidence(core.from(), core.to()))
+        EventDraft draft = new EventDraft(EventKind.ARMS_TRANSFER, mode, evidence.get(0))
                 .on(date)
                 .arms(transfer())
                 .confidence((inferred ? INFERRED : SURE) - (weapon.isNamed() ? 0 : GENERIC))
-                .identifiedBy(List.of(key(), phase(), date == null ? "" : date.from().getYear() + "-" + date.from().getMonthValue()))
+                .identifiedBy(List.of(
+                        key(),
+                        phase(),
+                        date == null
+                                ? ""
+                                : date.from().getYear() + "-" + date.from().getMonthValue()))
                 .summary(summary());
         add(draft, "supplier", roles.supplier());
         add(draft, "recipient", roles.recipient());
-        draft.supportedBy(evidence(weapon.span()));
-        draft.supportedBy(money == null ? null : evidence(money.span()));
-        draft.supportedBy(dated == null ? null : evidence(dated.span()));
+        draft.supportedBy(dated == null ? null : dated.words());
+        evidence.forEach(draft::supportedBy);
         return draft.of(article);
     }
 
@@ -88,16 +90,10 @@ record Deal(
         };
     }
 
-    private void add(EventDraft draft, String role, @Nullable Party party) {
+    private static void add(EventDraft draft, String role, @Nullable Party party) {
         if (party != null) {
-            boolean here = party.span().to() <= part.reading().size() && core.has(party.span().from());
-            draft.actor(new Actor(role, party.entity(), party.name(), party.country()), here ? evidence(party.span()) : null);
+            draft.actor(new Actor(role, party.entity(), party.name(), party.country()), party.words());
         }
-    }
-
-    private Evidence evidence(Span span) {
-        Reading reading = part.reading();
-        return reading.evidence(span.from(), span.to());
     }
 
     private ArmsTransfer transfer() {
@@ -109,7 +105,7 @@ record Deal(
                 stage,
                 weapon.designation(),
                 weapon.entity(),
-                part.reading().words(weapon.span().from(), weapon.span().to()),
+                weapon.words().text(),
                 weapon.category(),
                 ordered,
                 handedOver ? count : null,
@@ -137,6 +133,8 @@ record Deal(
         if (party == null) {
             return "?";
         }
-        return party.country() == null ? party.name() : new Locale.Builder().setRegion(party.country()).build().getDisplayCountry(Locale.ENGLISH);
+        return party.country() == null
+                ? party.name()
+                : new Locale.Builder().setRegion(party.country()).build().getDisplayCountry(Locale.ENGLISH);
     }
 }

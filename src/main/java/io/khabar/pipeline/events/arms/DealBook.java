@@ -3,6 +3,7 @@ package io.khabar.pipeline.events.arms;
 import io.khabar.model.ArmsStage;
 import io.khabar.model.EventMode;
 import io.khabar.pipeline.events.reading.Party;
+import io.khabar.pipeline.events.reading.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,8 @@ final class DealBook {
         Weapon last = null;
         for (Deal deal : mentions) {
             Weapon weapon = deal.weapon();
-            boolean refers = !weapon.isNamed() && last != null && last.category().equals(weapon.category());
+            boolean refers =
+                    !weapon.isNamed() && last != null && last.category().equals(weapon.category());
             named.add(refers && last != null ? deal.withWeapon(weapon.named(last)) : deal);
             last = weapon.isNamed() ? weapon : last;
         }
@@ -54,19 +56,16 @@ final class DealBook {
         if (deal.roles().isComplete()) {
             return deal;
         }
-        Roles roles = deal.roles();
-        for (Deal other : all) {
-            boolean same = other.roles().isComplete() && other.weapon().key().equals(deal.weapon().key());
-            if (same && agrees(roles, other.roles())) {
-                return deal.withRoles(roles.or(other.roles()));
+        List<Deal> complete = all.stream()
+                .filter(other -> other.roles().isComplete() && agrees(deal.roles(), other.roles()))
+                .toList();
+        for (Deal other : complete) {
+            if (other.weapon().key().equals(deal.weapon().key())) {
+                return deal.withRoles(deal.roles().or(other.roles()));
             }
         }
-        for (Deal other : all) {
-            if (other.roles().isComplete() && agrees(roles, other.roles()) && !isEmpty(roles)) {
-                return deal.withRoles(roles.or(other.roles()));
-            }
-        }
-        return byMaker(deal);
+        boolean half = !isEmpty(deal.roles()) && !complete.isEmpty();
+        return half ? deal.withRoles(deal.roles().or(complete.get(0).roles())) : byMaker(deal);
     }
 
     private static boolean isEmpty(Roles roles) {
@@ -85,11 +84,19 @@ final class DealBook {
     private static Deal byMaker(Deal deal) {
         String maker = deal.weapon().maker();
         Party recipient = deal.roles().recipient();
-        if (maker == null || recipient == null || maker.equals(recipient.country()) || deal.roles().supplier() != null) {
+        if (maker == null
+                || recipient == null
+                || maker.equals(recipient.country())
+                || deal.roles().supplier() != null) {
             return deal;
         }
         Party supplier = new Party(
-                Party.Kind.COUNTRY, maker, "country/" + maker, maker, Party.Link.NONE, deal.weapon().span());
+                Party.Kind.COUNTRY,
+                deal.weapon().words(),
+                "country/" + maker,
+                maker,
+                Party.Link.NONE,
+                deal.weapon().span());
         return deal.withRoles(new Roles(supplier, recipient));
     }
 
@@ -124,27 +131,37 @@ final class DealBook {
     }
 
     private static Weapon merge(Weapon main, Weapon side, ArmsStage stage) {
-        var quantity = main.quantity() == null ? side.quantity() : main.quantity();
-        var total = main.total() == null ? side.total() : main.total();
-        boolean delivery = stage == ArmsStage.DELIVERED || stage == ArmsStage.DELIVERING;
-        boolean more = delivery && quantity != null && side.quantity() != null && side.quantity().best() > quantity.best();
-        boolean named = main.isNamed() || !side.isNamed();
-        Weapon name = named ? main : side;
+        Weapon name = main.isNamed() || !side.isNamed() ? main : side;
         return new Weapon(
                 name.entity(),
                 name.designation(),
                 name.category(),
                 name.english(),
                 name.maker(),
-                quantity,
-                total == null && more && main.first() ? side.quantity() : total,
+                main.quantity() == null ? side.quantity() : main.quantity(),
+                total(main, side, stage),
                 main.first() || side.first(),
                 main.other(),
+                main.words(),
                 main.span());
     }
 
+    /** Of how many: as either says, or the greater number beside the first of them. */
+    private static @Nullable Quantity total(Weapon main, Weapon side, ArmsStage stage) {
+        if (main.total() != null || side.total() != null) {
+            return main.total() == null ? side.total() : main.total();
+        }
+        boolean delivery = stage == ArmsStage.DELIVERED || stage == ArmsStage.DELIVERING;
+        return delivery && main.first() && isMore(side.quantity(), main.quantity()) ? side.quantity() : null;
+    }
+
+    private static boolean isMore(@Nullable Quantity one, @Nullable Quantity two) {
+        return one != null && two != null && one.best() > two.best();
+    }
+
     private static int rank(Deal deal) {
-        int mode = deal.mode() == EventMode.BACKGROUND || deal.mode() == EventMode.DENIED ? 0 : ArmsStage.values().length;
+        int mode =
+                deal.mode() == EventMode.BACKGROUND || deal.mode() == EventMode.DENIED ? 0 : ArmsStage.values().length;
         return mode + rank(deal.stage());
     }
 

@@ -29,12 +29,11 @@ final class RoleFinder {
 
     /** The roles of a trade; {@code operator} is the first word before it that speaks of the same deal. */
     Roles of(Trade trade, List<Weapon> weapons, int operator) {
-        Roles roles =
-                switch (trade.tag()) {
-                    case GIVE, ARM -> trade.isVerb() ? giveVerb(trade, operator) : giveNoun(trade, operator);
-                    case GET -> get(trade, operator);
-                    default -> deal(trade, operator);
-                };
+        Roles roles = switch (trade.tag()) {
+            case GIVE, ARM -> trade.isVerb() ? giveVerb(trade, operator) : giveNoun(trade, operator);
+            case GET -> get(trade, operator);
+            default -> deal(trade, operator);
+        };
         return roles.apart().or(new Roles(byAdjective(trade, weapons), null)).apart();
     }
 
@@ -49,7 +48,8 @@ final class RoleFinder {
         if (second != null) {
             return new Roles(first, second);
         }
-        boolean objectOnly = subject != null && !subject.key().equals(first.key()) && to == null && isNear(subject, trade);
+        boolean objectOnly =
+                subject != null && !subject.key().equals(first.key()) && to == null && isNear(subject, trade);
         return objectOnly ? new Roles(subject, first) : new Roles(first, to);
     }
 
@@ -90,11 +90,13 @@ final class RoleFinder {
     }
 
     private @Nullable Party source(Trade trade) {
-        return first(party -> SOURCES.contains(party.link()) && isBehind(party, trade.span().to(), OBJECT_REACH));
+        return first(party ->
+                SOURCES.contains(party.link()) && isBehind(party, trade.span().to(), OBJECT_REACH));
     }
 
     private @Nullable Party linkedBehind(Trade trade, Link link) {
-        return first(party -> party.link() == link && isBehind(party, trade.span().to(), OBJECT_REACH));
+        return first(
+                party -> party.link() == link && isBehind(party, trade.span().to(), OBJECT_REACH));
     }
 
     private @Nullable Party linkedAround(Trade trade, Link link) {
@@ -138,16 +140,19 @@ final class RoleFinder {
     private @Nullable Party byAdjective(Trade trade, List<Weapon> weapons) {
         for (Weapon weapon : weapons) {
             Span span = weapon.span();
-            Party party = first(candidate -> candidate.kind() == Kind.ADJECTIVE && isBehind(candidate, span.to(), ADJACENT));
+            Party party =
+                    first(candidate -> candidate.kind() == Kind.ADJECTIVE && isBehind(candidate, span.to(), ADJACENT));
             if (party != null) {
                 return party;
             }
         }
-        Party made = first(party -> reading.has(reading.start(Math.max(0, party.span().from() - 1)), Tag.MAKER));
+        Party made = first(party ->
+                reading.has(reading.start(Math.max(0, party.span().from() - 1)), Tag.MAKER));
         if (made != null) {
             return made;
         }
-        return first(party -> party.kind() == Kind.ADJECTIVE && isBehind(party, trade.span().to(), ADJACENT));
+        return first(party ->
+                party.kind() == Kind.ADJECTIVE && isBehind(party, trade.span().to(), ADJACENT));
     }
 
     private static boolean isBehind(Party party, int token, int reach) {

@@ -8,14 +8,28 @@ import io.khabar.pipeline.events.reading.Reading;
 import io.khabar.pipeline.events.reading.Tag;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells where a deal stands by the words before the word of trade, and by that word's own form. */
 final class StageReader {
     private static final int REACH = 16;
 
     private static final Set<Tag> OPERATORS = EnumSet.of(
-            Tag.LIFT, Tag.SUSPEND, Tag.CANCEL, Tag.APPROVE, Tag.OFFER, Tag.TALKS, Tag.THREAT, Tag.SIGN, Tag.DEAL,
-            Tag.LICENCE, Tag.POSSIBLE, Tag.PLANNED, Tag.GIVE, Tag.GET, Tag.ARM);
+            Tag.LIFT,
+            Tag.SUSPEND,
+            Tag.CANCEL,
+            Tag.APPROVE,
+            Tag.OFFER,
+            Tag.TALKS,
+            Tag.THREAT,
+            Tag.SIGN,
+            Tag.DEAL,
+            Tag.LICENCE,
+            Tag.POSSIBLE,
+            Tag.PLANNED,
+            Tag.GIVE,
+            Tag.GET,
+            Tag.ARM);
 
     private final Reading reading;
     private final ModeReader modes;
@@ -74,7 +88,7 @@ final class StageReader {
         return halted == null ? proposed(trade, said, partial) : halted;
     }
 
-    private static @org.jspecify.annotations.Nullable ArmsStage halted(Set<Tag> said) {
+    private static @Nullable ArmsStage halted(Set<Tag> said) {
         if (said.contains(Tag.CANCEL)) {
             return ArmsStage.CANCELLED;
         }
@@ -99,15 +113,22 @@ final class StageReader {
     }
 
     private ArmsStage agreed(Trade trade, Set<Tag> said, boolean partial) {
-        boolean delivers = trade.tag() == Tag.GIVE || trade.tag() == Tag.ARM || isReceiving(trade);
-        if (!delivers) {
+        if (!delivers(trade)) {
             return said.contains(Tag.PLANNED) ? ArmsStage.TALKS : ArmsStage.ORDERED;
         }
-        if (!trade.isVerb() && (said.contains(Tag.DEAL) || said.contains(Tag.SIGN))) {
+        boolean contracted = said.contains(Tag.DEAL) || said.contains(Tag.SIGN);
+        if (contracted && !trade.isVerb()) {
             return ArmsStage.ORDERED;
         }
-        boolean coming = modes.isAhead(trade.at()) || said.contains(Tag.PLANNED) || isPresent(trade);
-        return coming || partial ? ArmsStage.DELIVERING : ArmsStage.DELIVERED;
+        return partial || isComing(trade, said) ? ArmsStage.DELIVERING : ArmsStage.DELIVERED;
+    }
+
+    private static boolean delivers(Trade trade) {
+        return trade.tag() == Tag.GIVE || trade.tag() == Tag.ARM || isReceiving(trade);
+    }
+
+    private boolean isComing(Trade trade, Set<Tag> said) {
+        return modes.isAhead(trade.at()) || said.contains(Tag.PLANNED) || isPresent(trade);
     }
 
     private static boolean isReceiving(Trade trade) {

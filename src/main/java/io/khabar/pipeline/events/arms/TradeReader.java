@@ -17,7 +17,9 @@ final class TradeReader {
     /** Countries that Arabic treats as masculine; the others agree with feminine verbs. */
     private static final Set<String> MASCULINE = Set.of("IQ", "LB", "JO", "MA", "SD", "YE", "KW");
 
-    private static final Tag[] CORE = {Tag.ARM, Tag.GIVE, Tag.GET, Tag.DEAL, Tag.CONTAINS, Tag.OFFER, Tag.APPROVE, Tag.SUSPEND};
+    private static final Tag[] CORE = {
+        Tag.ARM, Tag.GIVE, Tag.GET, Tag.DEAL, Tag.CONTAINS, Tag.OFFER, Tag.APPROVE, Tag.SUSPEND
+    };
     private static final int NEAR = 3;
 
     private final Reading reading;
@@ -69,7 +71,8 @@ final class TradeReader {
             return false;
         }
         boolean twice = next != null && bareFrom(next.span().to()) != null;
-        return twice || (linkedAfter(i, Link.TO) && (next == null || !MASCULINE.contains(String.valueOf(next.country()))));
+        return twice
+                || (linkedAfter(i, Link.TO) && (next == null || !MASCULINE.contains(String.valueOf(next.country()))));
     }
 
     private @Nullable Party bareEndingAt(int i) {

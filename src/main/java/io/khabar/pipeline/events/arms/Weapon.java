@@ -1,5 +1,6 @@
 package io.khabar.pipeline.events.arms;
 
+import io.khabar.model.Evidence;
 import io.khabar.pipeline.events.reading.Quantity;
 import io.khabar.pipeline.events.reading.Span;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param total of how many these are some: the 36 of {@code 4 من أصل 36}
  * @param first whether these are the first of more
  * @param other whether these come on top of others: {@code أخرى}
- * @param span head, type and name
+ * @param words head, type and name
+ * @param span their tokens
  */
 record Weapon(
         @Nullable String entity,
@@ -28,6 +30,7 @@ record Weapon(
         @Nullable Quantity total,
         boolean first,
         boolean other,
+        Evidence words,
         Span span) {
 
     boolean isNamed() {
@@ -42,8 +45,22 @@ record Weapon(
         return designation == null ? english : designation;
     }
 
+    Weapon counted(@Nullable Quantity some, @Nullable Quantity of, boolean isFirst, boolean isOther) {
+        return new Weapon(entity, designation, category, english, maker, some, of, isFirst, isOther, words, span);
+    }
+
     Weapon named(Weapon by) {
         return new Weapon(
-                by.entity, by.designation, by.category, by.english, by.maker, quantity, total, first, other, span);
+                by.entity,
+                by.designation,
+                by.category,
+                by.english,
+                by.maker,
+                quantity,
+                total,
+                first,
+                other,
+                words,
+                span);
     }
 }

@@ -64,21 +64,43 @@ final class WeaponReader {
 
     private @Nullable Mention listed(int i) {
         Mention mention = reading.mention(i);
-        boolean weapon = mention != null && mention.from() == i && mention.entity().kind() == EntityKind.WEAPON;
+        boolean weapon =
+                mention != null && mention.from() == i && mention.entity().kind() == EntityKind.WEAPON;
         return weapon ? mention : null;
     }
 
-    private static Weapon of(Mention mention, @Nullable Sense head, int from) {
+    private Weapon of(Mention mention, @Nullable Sense head, int from) {
         Entity entity = mention.entity();
         String category = entity.category() == null ? category(head) : entity.category();
         Span span = new Span(from, mention.to());
         return new Weapon(
-                entity.id(), entity.name(), category, english(head), entity.country(), null, null, false, false, span);
+                entity.id(),
+                entity.name(),
+                category,
+                english(head),
+                entity.country(),
+                null,
+                null,
+                false,
+                false,
+                reading.evidence(span),
+                span);
     }
 
-    private static Weapon designated(String designation, @Nullable Sense head, int from, int to) {
+    private Weapon designated(String designation, @Nullable Sense head, int from, int to) {
+        Span span = new Span(from, to);
         return new Weapon(
-                null, designation, category(head), english(head), null, null, null, false, false, new Span(from, to));
+                null,
+                designation,
+                category(head),
+                english(head),
+                null,
+                null,
+                null,
+                false,
+                false,
+                reading.evidence(span),
+                span);
     }
 
     private static String category(@Nullable Sense head) {
@@ -92,25 +114,44 @@ final class WeaponReader {
     /** A word for a kind of weapon with the name behind it: {@code طائرات مقاتلة من طراز «رافال»}. */
     private Weapon headed(int i, Sense head, Span within) {
         int end = reading.end(i);
-        boolean typed = false;
-        int k = end;
-        while (k < Math.min(within.to(), end + NAME_REACH) && mayName(k)) {
-            Mention mention = listed(k);
-            if (mention != null) {
-                return of(mention, head, i);
+        int last = Math.min(within.to(), end + NAME_REACH);
+        for (int k = end; k < last && mayName(k); k = reading.end(k)) {
+            Weapon named = name(i, k, head, within);
+            if (named != null) {
+                return named;
             }
-            String designation = designation(k);
-            if (designation != null) {
-                return designated(designation, head, i, k + 1);
-            }
-            if (typed || isQuoted(k)) {
-                int to = endOfName(k, within);
-                return designated(reading.words(k, to).strip(), head, i, to);
-            }
-            typed = reading.has(k, Tag.TYPE_OF);
-            k = reading.end(k);
         }
-        return new Weapon(null, null, category(head), english(head), null, null, null, false, false, new Span(i, end));
+        Span span = new Span(i, end);
+        return new Weapon(
+                null,
+                null,
+                category(head),
+                english(head),
+                null,
+                null,
+                null,
+                false,
+                false,
+                reading.evidence(span),
+                span);
+    }
+
+    /** The name at a token: listed, a designation, in quotation marks, or behind a word such as {@code طراز}. */
+    private @Nullable Weapon name(int i, int k, Sense head, Span within) {
+        Mention mention = listed(k);
+        if (mention != null) {
+            return of(mention, head, i);
+        }
+        String designation = designation(k);
+        if (designation != null) {
+            return designated(designation, head, i, k + 1);
+        }
+        boolean typed = reading.has(reading.start(k - 1), Tag.TYPE_OF) && !reading.has(k, Tag.TYPE_OF);
+        if (!typed && !isQuoted(k)) {
+            return null;
+        }
+        int to = endOfName(k, within);
+        return designated(reading.words(k, to).strip(), head, i, to);
     }
 
     private boolean mayName(int k) {
@@ -152,29 +193,21 @@ final class WeaponReader {
     }
 
     private Weapon counted(Weapon weapon, Span within) {
-        Quantity quantity = before(weapon.span().from());
-        int from = quantity == null ? weapon.span().from() : quantity.from();
+        int head = weapon.span().from();
+        Quantity quantity = before(head);
         Quantity total = totalBehind(weapon.span().to(), within);
-        if (quantity != null && reading.has(from - 1, Tag.FROM)) {
-            Quantity some = before(from - 1);
-            total = some == null ? total : quantity;
-            quantity = some == null ? quantity : some;
-            from = some == null ? from : some.from();
-        }
-        boolean first = reading.before(from, Tag.FIRST_OF, 2) >= 0;
-        boolean other = reading.after(weapon.span().to() - 1, Tag.OTHER, 2) >= 0
+        Quantity some =
+                quantity != null && reading.has(quantity.from() - 1, Tag.FROM) ? before(quantity.from() - 1) : null;
+        total = some == null ? total : quantity;
+        quantity = some == null ? quantity : some;
+        int from = quantity == null ? head : quantity.from();
+        boolean first = total != null || reading.before(from, Tag.FIRST_OF, 2) >= 0;
+        return weapon.counted(quantity == null ? ofForm(head) : quantity, total, first, isOther(weapon));
+    }
+
+    private boolean isOther(Weapon weapon) {
+        return reading.after(weapon.span().to() - 1, Tag.OTHER, 2) >= 0
                 || reading.after(weapon.span().from(), Tag.OTHER, 1) >= 0;
-        return new Weapon(
-                weapon.entity(),
-                weapon.designation(),
-                weapon.category(),
-                weapon.english(),
-                weapon.maker(),
-                quantity == null ? ofForm(weapon.span().from()) : quantity,
-                total,
-                first || total != null,
-                other,
-                weapon.span());
     }
 
     /** The number that ends right before a token. */

@@ -5,8 +5,11 @@ import java.util.Set;
 
 /** Tells a country's name from its relational adjective, which the gazetteers give the same entity. */
 final class Adjectives {
-    private static final Set<String> NAMES_IN_I = Set.of("مالي", "تشيلي", "هاييتي", "هايتي", "جيبوتي", "بوروندي", "ملاوي", "فيجي");
+    private static final Set<String> NAMES_IN_I =
+            Set.of("مالي", "تشيلي", "هاييتي", "هايتي", "جيبوتي", "بوروندي", "ملاوي", "فيجي");
     private static final Set<String> SHORT_NAMES = Set.of("us", "usa", "uk", "uae", "america", "britain", "england");
+
+    private static final Set<String> ENDINGS = Set.of("ي", "يين", "يون", "يان");
 
     private final Reading reading;
     private final String language;
@@ -37,10 +40,13 @@ final class Adjectives {
             return false;
         }
         if (token.endsWith("يه")) {
-            boolean definite = token.startsWith("ال") || token.startsWith("بال") || token.startsWith("لل");
-            return definite || !isPlaced(mention.from());
+            return isDefinite(token) || !isPlaced(mention.from());
         }
-        return token.endsWith("ي") || token.endsWith("يين") || token.endsWith("يون") || token.endsWith("يان");
+        return ENDINGS.stream().anyMatch(token::endsWith);
+    }
+
+    private static boolean isDefinite(String token) {
+        return token.startsWith("ال") || token.startsWith("بال") || token.startsWith("لل");
     }
 
     /** {@code سورية} is a country behind a preposition or a direction, an adjective behind a noun. */
@@ -49,8 +55,18 @@ final class Adjectives {
             return true;
         }
         return reading.hasAny(
-                i - 1, Tag.IN, Tag.TO, Tag.FROM, Tag.WITH, Tag.ON, Tag.AGAINST, Tag.DIRECTION, Tag.PLACE_HEAD, Tag.NEAR,
-                Tag.BETWEEN, Tag.SAID);
+                i - 1,
+                Tag.IN,
+                Tag.TO,
+                Tag.FROM,
+                Tag.WITH,
+                Tag.ON,
+                Tag.AGAINST,
+                Tag.DIRECTION,
+                Tag.PLACE_HEAD,
+                Tag.NEAR,
+                Tag.BETWEEN,
+                Tag.SAID);
     }
 
     private static boolean isLatin(Mention mention, String token) {

@@ -2,6 +2,7 @@ package io.khabar.pipeline.events.reading;
 
 import io.khabar.model.DatePrecision;
 import io.khabar.model.EventDate;
+import io.khabar.model.Evidence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -70,10 +71,12 @@ public final class DateReader {
     }
 
     private Dated dated(DateGrammar.Said said) {
-        String words = reading.words(said.from(), said.to());
+        Evidence words = reading.evidence(said.from(), said.to());
         EventDate date = said.date();
         return new Dated(
-                new EventDate(date.from(), date.to(), date.precision(), words), new Span(said.from(), said.to()));
+                new EventDate(date.from(), date.to(), date.precision(), words.text()),
+                words,
+                new Span(said.from(), said.to()));
     }
 
     /** A vaguer date must stand nearer to be preferred. */

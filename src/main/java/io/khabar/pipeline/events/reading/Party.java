@@ -1,12 +1,13 @@
 package io.khabar.pipeline.events.reading;
 
+import io.khabar.model.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who may act or be acted on.
  *
  * @param kind what it is by its head
- * @param name as written
+ * @param words that name it
  * @param entity id, where the gazetteers have it
  * @param country ISO 3166-1 alpha-2 of the country it acts for
  * @param link how it hangs on what stands before it
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Party(
         Kind kind,
-        String name,
+        Evidence words,
         @Nullable String entity,
         @Nullable String country,
         Link link,
@@ -50,8 +51,9 @@ public record Party(
         BETWEEN
     }
 
-    public Party withLink(Link other) {
-        return new Party(kind, name, entity, country, other, span);
+    /** As written. */
+    public String name() {
+        return words.text();
     }
 
     /** Whether it stands for a country, or is a group of its own. */
@@ -67,6 +69,6 @@ public record Party(
         if (country != null) {
             return country;
         }
-        return entity == null ? name : entity;
+        return entity == null ? name() : entity;
     }
 }

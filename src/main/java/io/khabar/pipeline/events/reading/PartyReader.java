@@ -2,6 +2,7 @@ package io.khabar.pipeline.events.reading;
 
 import io.khabar.model.Entity;
 import io.khabar.model.EntityKind;
+import io.khabar.model.Evidence;
 import io.khabar.pipeline.events.reading.Party.Kind;
 import io.khabar.pipeline.events.reading.Party.Link;
 import java.util.ArrayList;
@@ -41,16 +42,21 @@ public final class PartyReader {
 
     /** The party that begins at the token. */
     public @Nullable Party at(int i, Span within) {
-        Mention mention = reading.mention(i);
-        boolean named = mention != null && mention.from() == i && isParty(mention);
-        if (named && isLatin()) {
+        Mention mention = namedAt(i);
+        if (mention != null && isLatin()) {
             return adjectiveFirst(mention, within);
         }
         Kind head = head(i);
-        if (head != null && !(named && mention.entity().kind() != EntityKind.COUNTRY)) {
+        boolean ownName = mention != null && mention.entity().kind() != EntityKind.COUNTRY;
+        if (head != null && !ownName) {
             return headed(i, head, within);
         }
-        return named ? named(mention) : null;
+        return mention == null ? null : named(mention);
+    }
+
+    private @Nullable Mention namedAt(int i) {
+        Mention mention = reading.mention(i);
+        return mention != null && mention.from() == i && isParty(mention) ? mention : null;
     }
 
     private boolean isLatin() {
@@ -82,7 +88,7 @@ public final class PartyReader {
         Kind kind = adjective ? Kind.ADJECTIVE : kind(entity.kind());
         Span span = new Span(mention.from(), mention.to());
         Link link = Links.before(reading, mention.from(), mention);
-        return new Party(kind, mention.evidence().text(), entity.id(), entity.country(), link, span);
+        return new Party(kind, mention.evidence(), entity.id(), entity.country(), link, span);
     }
 
     private static Kind kind(EntityKind kind) {
@@ -106,18 +112,27 @@ public final class PartyReader {
     /** A head and what follows it up to the name or adjective that says whose it is. */
     private Party headed(int i, Kind kind, Span within) {
         int end = reading.end(i);
+        int last = Math.min(within.to(), end + REACH);
         Mention owner = null;
         int k = end;
-        while (k < Math.min(within.to(), end + REACH) && owner == null && continuesNoun(k)) {
-            Mention mention = reading.mention(k);
-            if (mention != null && mention.from() == k && isParty(mention)) {
-                owner = mention;
-            }
-            k = owner == null ? reading.end(k) : owner.to();
+        while (k < last && owner == null && mayDescribe(k, kind)) {
+            owner = namedAt(k);
+            k = reading.end(k);
         }
         int to = owner == null ? endOfPlainNoun(end, within) : owner.to();
-        Party whole = owned(i, kind, owner, new Span(i, to));
-        return extended(whole, within);
+        return extended(owned(i, kind, owner, new Span(i, to)), within);
+    }
+
+    /** What may stand between a head and its owner: adjectives, and behind armies and offices further heads. */
+    private boolean mayDescribe(int k, Kind kind) {
+        if (!continuesNoun(k)) {
+            return false;
+        }
+        if (namedAt(k) != null) {
+            return true;
+        }
+        boolean further = kind != Kind.PEOPLE && reading.hasAny(k, Tag.FORCE, Tag.STATE_HEAD, Tag.OFFICE);
+        return further || reading.senses(k).isEmpty();
     }
 
     private int endOfPlainNoun(int end, Span within) {
@@ -126,7 +141,7 @@ public final class PartyReader {
 
     private Party owned(int i, Kind kind, @Nullable Mention owner, Span span) {
         Link link = Links.before(reading, i, null);
-        String words = reading.words(span.from(), span.to());
+        Evidence words = reading.evidence(span.from(), span.to());
         if (owner == null) {
             return new Party(kind, words, null, null, link, span);
         }
@@ -146,7 +161,7 @@ public final class PartyReader {
         Entity person = next.entity();
         String country = party.country() == null ? person.country() : party.country();
         Span span = new Span(party.span().from(), next.to());
-        return new Party(Kind.PERSON, next.evidence().text(), person.id(), country, party.link(), span);
+        return new Party(Kind.PERSON, next.evidence(), person.id(), country, party.link(), span);
     }
 
     /** Whether a noun may go on at the token: no punctuation, preposition or verb stands there. */
@@ -155,7 +170,17 @@ public final class PartyReader {
             return false;
         }
         boolean little = reading.hasAny(
-                k, Tag.FROM, Tag.TO, Tag.WITH, Tag.BY, Tag.ON, Tag.AGAINST, Tag.IN, Tag.RELATIVE, Tag.CLAUSE, Tag.RESULT);
+                k,
+                Tag.FROM,
+                Tag.TO,
+                Tag.WITH,
+                Tag.BY,
+                Tag.ON,
+                Tag.AGAINST,
+                Tag.IN,
+                Tag.RELATIVE,
+                Tag.CLAUSE,
+                Tag.RESULT);
         return !little && !reading.joined(k) && !isVerb(k);
     }
 
@@ -181,7 +206,7 @@ public final class PartyReader {
         return extended(
                 new Party(
                         group ? Kind.GROUP : kind,
-                        reading.words(span.from(), span.to()),
+                        reading.evidence(span.from(), span.to()),
                         owner.entity(),
                         owner.country(),
                         owner.link(),

@@ -62,7 +62,8 @@ public final class PlaceReader {
 
     /** A word of the lexicon that also names a town somewhere: {@code طراز}. */
     private boolean isPlainWord(Mention mention) {
-        return mention.to() - mention.from() == 1 && !reading.senses(mention.from()).isEmpty();
+        return mention.to() - mention.from() == 1
+                && !reading.senses(mention.from()).isEmpty();
     }
 
     private Place named(Mention mention, Span span, int floor) {
@@ -70,7 +71,7 @@ public final class PlaceReader {
         int precision = Math.max(precision(entity), floor);
         precision = reading.before(span.from(), Tag.NEAR, 2) >= 0 ? Math.max(DISTRICT, precision) : precision;
         precision = reading.before(span.from(), Tag.DIRECTION, 1) >= 0 ? Math.max(DISTRICT, precision) : precision;
-        return new Place(mention.evidence().text(), entity.id(), entity.country(), precision, span);
+        return new Place(mention.evidence(), entity.id(), entity.country(), precision, span);
     }
 
     private static int precision(Entity entity) {
@@ -87,25 +88,39 @@ public final class PlaceReader {
 
     /** {@code بلدة سراقب}, {@code مدينة أعزاز}, {@code محيط مدينة أعزاز}. */
     private @Nullable Place headed(int i, Sense head, Span within) {
-        int k = i;
-        int precision = 0;
-        boolean definite = head.is(Form.DEFINITE);
-        for (int heads = 0; heads < HEADS && k < within.to() && reading.has(k, Tag.PLACE_HEAD); heads++) {
-            Sense sense = reading.sense(k, Tag.PLACE_HEAD);
-            precision = sense == null ? precision : Math.max(precision, sense.number());
-            k = reading.end(k);
-        }
-        k = reading.has(k, Tag.NUMBER) ? reading.end(k) : k;
+        int k = afterHeads(i, within);
+        int precision = precision(i, k);
         Mention mention = k < within.to() ? reading.mention(k) : null;
         if (mention != null && mention.from() == k && isNameOfPlace(mention)) {
             return named(mention, new Span(i, mention.to()), precision);
         }
+        return head.is(Form.DEFINITE) ? null : unlisted(i, k, precision, within);
+    }
+
+    private @Nullable Place unlisted(int i, int k, int precision, Span within) {
         int to = endOfName(k, within);
-        if (definite || to == k || !mayBegin(i, k)) {
+        if (to == k || !mayBegin(k)) {
             return null;
         }
         int near = reading.before(i, Tag.NEAR, 1) >= 0 ? DISTRICT : 1;
-        return new Place(reading.words(k, to), null, null, Math.max(near, precision), new Span(i, to));
+        return new Place(reading.evidence(k, to), null, null, Math.max(near, precision), new Span(i, to));
+    }
+
+    private int afterHeads(int i, Span within) {
+        int k = i;
+        for (int heads = 0; heads < HEADS && k < within.to() && reading.has(k, Tag.PLACE_HEAD); heads++) {
+            k = reading.end(k);
+        }
+        return reading.has(k, Tag.NUMBER) ? reading.end(k) : k;
+    }
+
+    private int precision(int from, int to) {
+        int precision = 0;
+        for (int k = from; k < to; k = reading.end(k)) {
+            Sense sense = reading.sense(k, Tag.PLACE_HEAD);
+            precision = sense == null ? precision : Math.max(precision, sense.number());
+        }
+        return precision;
     }
 
     private boolean isNameOfPlace(Mention mention) {
@@ -115,7 +130,7 @@ public final class PlaceReader {
     }
 
     /** English names its towns before the word: only Arabic and its like are read head first. */
-    private boolean mayBegin(int i, int k) {
+    private boolean mayBegin(int k) {
         return adjectives.follow() && reading.continues(k) && (reading.gapAfter(k - 1) & ~Gap.QUOTE & ~Gap.OPEN) == 0;
     }
 
@@ -129,12 +144,22 @@ public final class PlaceReader {
     }
 
     private boolean isNamePart(int k, int to) {
-        boolean unknown = reading.senses(to).isEmpty() && reading.mention(to) == null && !reading.view().isNumber(to);
-        if (!unknown || to == k) {
-            return unknown;
+        if (!isUnknown(to) || reading.hasAny(to + 1, Tag.WITH_PRONOUN)) {
+            return false;
         }
+        return to == k || goesOn(to);
+    }
+
+    private boolean isUnknown(int k) {
+        return reading.senses(k).isEmpty()
+                && reading.mention(k) == null
+                && !reading.view().isNumber(k);
+    }
+
+    /** A second word belongs to a name if it is definite or the first is short: {@code دير الزور}, {@code تل أبيض}. */
+    private boolean goesOn(int to) {
         String token = reading.view().token(to);
         boolean second = token.startsWith("ال") || reading.view().token(to - 1).length() <= 3;
-        return second && reading.continues(to) && reading.gapAfter(to - 1) == 0 && !token.startsWith("و");
+        return second && reading.continues(to) && reading.gapAfter(to - 1) == 0;
     }
 }

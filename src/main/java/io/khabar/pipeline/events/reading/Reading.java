@@ -225,6 +225,11 @@ public final class Reading {
         return new Evidence(part, view.start(from), view.end(to - 1), words(from, to));
     }
 
+    /** Points at the words of a span. */
+    public Evidence evidence(Span span) {
+        return evidence(span.from(), span.to());
+    }
+
     /** Looks back from a token over at most some tokens of its sentence for a sense; {@code -1} where there is none. */
     public int before(int i, Tag tag, int reach) {
         for (int k = i - 1; k >= Math.max(0, i - reach) && view.sentence(k) == view.sentence(i); k--) {

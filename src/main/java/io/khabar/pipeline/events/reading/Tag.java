@@ -38,6 +38,7 @@ public enum Tag {
     EARLIER,
     THREAT,
     SAID,
+    SOURCE,
     // little words
     FROM,
     TO,
@@ -63,6 +64,7 @@ public enum Tag {
     PLACE_HEAD,
     NEAR,
     DIRECTION,
+    WITH_PRONOUN,
     // arms
     GIVE,
     GET,
@@ -97,5 +99,7 @@ public enum Tag {
     MEET,
     ACT,
     PROTEST,
-    PROTESTER
+    PROTESTER,
+    FACING,
+    PROCESS
 }

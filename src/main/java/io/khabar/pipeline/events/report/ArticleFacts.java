@@ -9,8 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param extractor name and version of what finds the events
  */
 public record ArticleFacts(
-        String id,
-        int version,
-        String language,
-        @Nullable Long publishedAt,
-        String extractor) {}
+        String id, int version, String language, @Nullable Long publishedAt, String extractor) {}

@@ -25,8 +25,18 @@ final class ActorFinder {
 
     ActorFinder(Reading reading, List<Party> parties, Span span) {
         this.reading = reading;
-        this.parties = parties;
+        this.parties =
+                parties.stream().filter(party -> !isSpeaker(reading, party)).toList();
         this.span = span;
+    }
+
+    /** Who only reports it: {@code أعلنت الشرطة العراقية}. */
+    private static boolean isSpeaker(Reading reading, Party party) {
+        int before = party.span().from() - 1;
+        boolean said =
+                reading.has(before, Tag.SAID) && reading.senses(before).stream().anyMatch(sense -> sense.is(Form.VERB));
+        boolean source = reading.has(before, Tag.SOURCE) || reading.has(before - 1, Tag.SOURCE);
+        return said || source || reading.has(party.span().to(), Tag.SAID);
     }
 
     @Nullable Party attacker() {
@@ -41,46 +51,89 @@ final class ActorFinder {
     /** {@code شنت مقاتلات تركية}, {@code دبابات تركية قصفت}, {@code أطلقته قوات النظام}. */
     private @Nullable Party byVerb() {
         for (int i = span.from(); i < span.to(); i++) {
-            if (!isActiveDeed(i)) {
-                continue;
-            }
-            int end = reading.end(i);
-            Party behind = first(party -> startsWithin(party, end, 2) && party.link() == Link.NONE && isArmed(party));
-            if (behind != null) {
-                return behind;
-            }
-            int at = i;
-            Party before = first(party -> endsWithin(party, at, NEAR) && party.link() == Link.NONE && isArmed(party));
-            if (before != null && !reading.joined(i)) {
-                return before;
+            Party doer = isDeed(i) ? doer(i) : null;
+            if (doer != null) {
+                return doer;
             }
         }
         return null;
     }
 
-    private boolean isActiveDeed(int i) {
-        boolean deed = reading.hasAny(i, DEEDS);
+    private boolean isDeed(int i) {
         boolean verb = reading.senses(i).stream().anyMatch(sense -> sense.is(Form.VERB));
-        boolean light = reading.has(i, Tag.LAUNCH);
-        return deed && (verb || light) && !isPassive(i);
+        return reading.hasAny(i, DEEDS) && (verb || reading.has(i, Tag.LAUNCH)) && !suffers(i);
     }
 
-    /** {@code قتل 13 مدنيا}: who follows a number was killed; {@code قتلوا} has its subject before it and lost their lives. */
-    private boolean isPassive(int i) {
-        if (!reading.has(i, Tag.KILL)) {
+    private @Nullable Party doer(int i) {
+        int end = reading.end(i);
+        Party behind = first(party -> startsWithin(party, end, 2) && party.link() == Link.NONE);
+        if (behind == null) {
+            return doerBefore(i, end);
+        }
+        return isArmed(behind) && !isDoneTo(i, behind) ? behind : null;
+    }
+
+    private @Nullable Party doerBefore(int i, int end) {
+        boolean opens = reading.joined(i) || isCounted(end);
+        boolean passive = isTaking(i) && !isFollowedByObject(end);
+        return opens || passive ? null : first(party -> endsWithin(party, i, NEAR) && isDoer(party));
+    }
+
+    private static boolean isDoer(Party party) {
+        return party.link() == Link.NONE && isArmed(party);
+    }
+
+    /** {@code تعرض لهجوم}: the subject is hit. */
+    private boolean suffers(int i) {
+        return reading.has(i, Tag.TARGET, "suffer");
+    }
+
+    private boolean isTaking(int i) {
+        return reading.has(i, Tag.KILL) || reading.has(i, Tag.METHOD, "abduct") || reading.has(i, Tag.METHOD, "attack");
+    }
+
+    /**
+     * Whether a party behind a verb has it done to it: {@code قتل جنديان}, {@code خطف ثلاثة جنود}, {@code هجوم استهدف
+     * دورية}. Unvowelled Arabic does not tell; that somebody else follows does.
+     */
+    private boolean isDoneTo(int i, Party behind) {
+        if (reading.has(i, Tag.TARGET)) {
+            return reading.before(i, Tag.METHOD, FAR) >= 0;
+        }
+        if (!isTaking(i)) {
             return false;
         }
-        Party behind = first(party -> startsWithin(party, reading.end(i), 2));
-        return behind == null || !isCounted(reading.end(i), FAR);
+        boolean counted = isCounted(reading.end(i)) || isDual(behind.span().from());
+        return counted || !isFollowedByObject(behind.span().to());
     }
 
-    private boolean isCounted(int from, int reach) {
-        for (int k = from + 1; k < Math.min(span.to(), from + reach); k++) {
-            if (reading.view().isNumber(k) || reading.hasAny(k, Tag.NUMBER, Tag.ONE_OF, Tag.MANY, Tag.FEW)) {
-                return !reading.has(k - 1, Tag.AMONG) && !reading.has(from, Tag.NUMBER) && !reading.view().isNumber(from);
+    private boolean isDual(int token) {
+        return reading.senses(token).stream().anyMatch(sense -> sense.is(Form.DUAL));
+    }
+
+    private boolean isCounted(int token) {
+        return token < reading.size()
+                && (reading.view().isNumber(token)
+                        || reading.hasAny(
+                                token, Tag.NUMBER, Tag.SCALE, Tag.MANY, Tag.ONE_OF, Tag.FEW, Tag.ABOUT, Tag.MORE_THAN));
+    }
+
+    /** Whether somebody comes next, by number, by noun or by name, before a preposition. */
+    private boolean isFollowedByObject(int from) {
+        for (int k = from; k < Math.min(span.to(), from + NEAR + 1) && !reading.joined(k); k++) {
+            if (reading.hasAny(k, Tag.IN, Tag.BY, Tag.METHOD, Tag.RESULT, Tag.FROM, Tag.CLAUSE)) {
+                return false;
+            }
+            boolean somebody = isCounted(k) || reading.hasAny(k, Tag.PERSON, Tag.OFFICE) || startsParty(k);
+            if (somebody) {
+                return true;
             }
         }
         return false;
+    }
+
+    private boolean startsParty(int token) {
+        return parties.stream().anyMatch(party -> party.span().from() == token && party.kind() != Kind.ADJECTIVE);
     }
 
     /** {@code غارات جوية تركية}, {@code قصف لطيران النظام}, {@code ضربة أميركية}. */
@@ -107,18 +160,22 @@ final class ActorFinder {
     }
 
     @Nullable Party victim(@Nullable Party attacker) {
-        Party target = first(party -> party != attacker && isTarget(party));
+        Party target = first(party -> !party.equals(attacker) && isTarget(party));
         if (target != null) {
             return target;
         }
-        Party lost = first(party -> party != attacker && isLost(party));
-        return lost != null ? lost : first(party -> party != attacker && party.kind() == Kind.PEOPLE && party.isKnown());
+        Party lost = first(party -> !party.equals(attacker) && isLost(party));
+        return lost != null
+                ? lost
+                : first(party -> !party.equals(attacker) && party.kind() == Kind.PEOPLE && party.isKnown());
     }
 
-    /** Behind {@code على}, {@code ضد} or a word of aiming. */
+    /** Behind {@code على}, {@code ضد} or a word of aiming; before {@code تعرض}. */
     private boolean isTarget(Party party) {
-        boolean against = party.link() == Link.ON && reading.before(party.span().from(), Tag.METHOD, FAR) >= 0;
-        return against || reading.before(party.span().from(), Tag.TARGET, NEAR) >= 0;
+        int from = party.span().from();
+        boolean against = party.link() == Link.ON && reading.before(from, Tag.METHOD, FAR) >= 0;
+        boolean suffering = suffers(reading.after(party.span().to() - 1, Tag.TARGET, NEAR));
+        return against || suffering || reading.before(from, Tag.TARGET, NEAR) >= 0;
     }
 
     /** Behind a word of killing, injuring or taking. */
@@ -129,7 +186,7 @@ final class ActorFinder {
 
     private boolean isTaken(int from) {
         int method = reading.before(from, Tag.METHOD, NEAR);
-        return reading.has(method, Tag.METHOD, "abduct") || reading.has(method, Tag.METHOD, "attack");
+        return method >= 0 && isTaking(method);
     }
 
     private @Nullable Party first(Predicate<Party> wanted) {

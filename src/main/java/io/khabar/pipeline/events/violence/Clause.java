@@ -33,6 +33,10 @@ record Clause(
         return method == null && killed == null && injured == null;
     }
 
+    Clause in(List<Place> named) {
+        return new Clause(span, method, trigger, killed, injured, named, result, relative, definite);
+    }
+
     Clause withKilled(Toll toll) {
         return new Clause(span, method, trigger, toll, injured, places, result, relative, definite);
     }

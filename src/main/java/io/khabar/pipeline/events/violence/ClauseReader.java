@@ -1,7 +1,6 @@
 package io.khabar.pipeline.events.violence;
 
 import io.khabar.pipeline.events.reading.Form;
-import io.khabar.pipeline.events.reading.Place;
 import io.khabar.pipeline.events.reading.Readers;
 import io.khabar.pipeline.events.reading.Reading;
 import io.khabar.pipeline.events.reading.Sense;
@@ -28,22 +27,28 @@ final class ClauseReader {
     }
 
     Clause read(Span span) {
-        Method method = null;
+        int trigger = trigger(span);
+        Method method = trigger == NOTHING ? null : method(trigger, span);
+        Toll killed = killed(span);
+        Toll injured = injured(span);
+        int at = trigger == NOTHING ? firstToll(span, killed, injured) : trigger;
+        Clause clause = new Clause(
+                span, method, at, killed, injured, List.of(), isResult(span), isRelative(span), isDefinite(trigger));
+        return clause.isEmpty() ? clause : clause.in(readers.places().in(span));
+    }
+
+    /** The token that says most exactly how. */
+    private int trigger(Span span) {
+        Method best = null;
         int trigger = NOTHING;
         for (int i = span.from(); i < span.to(); i++) {
             Method here = method(i, span);
-            if (here != null && (method == null || here.compareTo(method) < 0)) {
-                method = here;
+            if (here != null && (best == null || here.compareTo(best) < 0)) {
+                best = here;
                 trigger = i;
             }
         }
-        Toll killed = killed(span);
-        Toll injured = injured(span);
-        boolean empty = method == null && killed == null && injured == null;
-        List<Place> places = empty ? List.of() : readers.places().in(span);
-        int at = trigger == NOTHING ? firstToll(span, killed, injured) : trigger;
-        return new Clause(
-                span, method, at, killed, injured, places, isResult(span), isRelative(span), isDefinite(trigger));
+        return trigger;
     }
 
     private static int firstToll(Span span, @Nullable Toll killed, @Nullable Toll injured) {

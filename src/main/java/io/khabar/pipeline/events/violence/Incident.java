@@ -6,18 +6,17 @@ import io.khabar.model.ConflictIncident;
 import io.khabar.model.EventDate;
 import io.khabar.model.EventKind;
 import io.khabar.model.EventMode;
-import io.khabar.model.EventPlace;
+import io.khabar.model.Evidence;
 import io.khabar.model.NewsEvent;
 import io.khabar.pipeline.events.reading.Dated;
 import io.khabar.pipeline.events.reading.Party;
 import io.khabar.pipeline.events.reading.Place;
 import io.khabar.pipeline.events.reading.Readers;
-import io.khabar.pipeline.events.reading.Reading;
-import io.khabar.pipeline.events.reading.Span;
 import io.khabar.pipeline.events.report.ArticleFacts;
 import io.khabar.pipeline.events.report.EventDraft;
 import io.khabar.text.Folding;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One mention of an incident, as a sentence tells it. */
@@ -31,25 +30,39 @@ record Incident(
         @Nullable Toll killed,
         @Nullable Toll injured,
         Readers part,
-        Span core) {
+        List<Evidence> evidence) {
     private static final double BASE = 0.4;
     private static final double STEP = 0.15;
+    private static final int MOST_EVIDENCE = 12;
 
     /** What of two mentions of one incident is known together; this one leads. */
     Incident with(Incident other) {
-        boolean counted = killed != null && killed.counted();
-        boolean hurt = injured != null && injured.counted();
         return new Incident(
                 method,
                 mode,
-                dated == null ? other.dated : dated,
+                or(dated, other.dated),
                 place == null || isVaguer(place, other.place) ? other.place : place,
-                attacker == null ? other.attacker : attacker,
-                victim == null ? other.victim : victim,
-                counted ? killed : other.killed == null ? killed : other.killed,
-                hurt ? injured : other.injured == null ? injured : other.injured,
+                or(attacker, other.attacker),
+                or(victim, other.victim),
+                surer(killed, other.killed),
+                surer(injured, other.injured),
                 part,
-                core);
+                both(evidence, other.evidence));
+    }
+
+    private static <T> @Nullable T or(@Nullable T one, @Nullable T two) {
+        return one == null ? two : one;
+    }
+
+    private static @Nullable Toll surer(@Nullable Toll one, @Nullable Toll two) {
+        return one != null && (one.counted() || two == null) ? one : or(two, one);
+    }
+
+    private static List<Evidence> both(List<Evidence> one, List<Evidence> two) {
+        return Stream.concat(one.stream(), two.stream())
+                .distinct()
+                .limit(MOST_EVIDENCE)
+                .toList();
     }
 
     private static boolean isVaguer(Place one, @Nullable Place two) {
@@ -57,7 +70,7 @@ record Incident(
     }
 
     Incident of(Method other) {
-        return new Incident(other, mode, dated, place, attacker, victim, killed, injured, part, core);
+        return new Incident(other, mode, dated, place, attacker, victim, killed, injured, part, evidence);
     }
 
     double confidence() {
@@ -79,21 +92,22 @@ record Incident(
     }
 
     NewsEvent toEvent(ArticleFacts article) {
-        Reading reading = part.reading();
         EventDate date = dated == null ? part.dates().ofArticle() : dated.date();
-        EventDraft draft = new EventDraft(EventKind.CONFLICT_INCIDENT, mode, reading.evidence(core.from(), core.to()))
+        EventDraft draft = new EventDraft(EventKind.CONFLICT_INCIDENT, mode, evidence.get(0))
                 .on(date)
-                .at(place == null ? null : new EventPlace(place.entity(), place.name(), place.country(), place.precision()))
+                .at(place == null ? null : place.toEventPlace())
                 .incident(new ConflictIncident(method.type(), method.subEvent(), figure(killed), figure(injured)))
                 .confidence(confidence())
-                .identifiedBy(List.of(method.type(), placeKey(), date == null ? "" : date.from().toString()))
+                .identifiedBy(List.of(
+                        method.type(),
+                        placeKey(),
+                        date == null ? "" : date.from().toString()))
                 .summary(summary());
         add(draft, "attacker", attacker);
         add(draft, "victim", victim);
-        support(draft, place == null ? null : place.span());
-        support(draft, killed == null ? null : killed.span());
-        support(draft, injured == null ? null : injured.span());
-        support(draft, dated == null ? null : dated.span());
+        draft.supportedBy(place == null ? null : place.words());
+        draft.supportedBy(dated == null ? null : dated.words());
+        evidence.forEach(draft::supportedBy);
         return draft.of(article);
     }
 
@@ -101,17 +115,9 @@ record Incident(
         return toll == null || !toll.counted() ? null : toll.casualties();
     }
 
-    private void add(EventDraft draft, String role, @Nullable Party party) {
+    private static void add(EventDraft draft, String role, @Nullable Party party) {
         if (party != null) {
-            draft.actor(new Actor(role, party.entity(), party.name(), party.country()), null);
-            support(draft, party.span());
-        }
-    }
-
-    /** A field taken from another sentence is supported by words outside the core; all lie in one part. */
-    private void support(EventDraft draft, @Nullable Span span) {
-        if (span != null && span.to() <= part.reading().size()) {
-            draft.supportedBy(part.reading().evidence(span.from(), span.to()));
+            draft.actor(new Actor(role, party.entity(), party.name(), party.country()), party.words());
         }
     }
 

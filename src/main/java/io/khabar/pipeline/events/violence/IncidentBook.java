@@ -33,7 +33,9 @@ final class IncidentBook {
     }
 
     private static boolean isSame(Incident one, Incident two) {
-        return isSameMethod(one.method(), two.method()) && isSamePlace(one, two) && isSameToll(one.killed(), two.killed());
+        return isSameMethod(one.method(), two.method())
+                && isSamePlace(one, two)
+                && isSameToll(one.killed(), two.killed());
     }
 
     private static boolean isSameMethod(Method one, Method two) {
@@ -44,7 +46,10 @@ final class IncidentBook {
         if (one.place() == null || two.place() == null || one.placeKey().equals(two.placeKey())) {
             return true;
         }
-        boolean tolled = one.killed() != null && two.killed() != null && one.killed().counted() && two.killed().counted();
+        boolean tolled = one.killed() != null
+                && two.killed() != null
+                && one.killed().counted()
+                && two.killed().counted();
         return tolled && one.place().precision() != two.place().precision();
     }
 

@@ -1,6 +1,7 @@
 package io.khabar.pipeline.events.violence;
 
 import io.khabar.model.EventMode;
+import io.khabar.model.Evidence;
 import io.khabar.model.NewsEvent;
 import io.khabar.pipeline.events.reading.Dated;
 import io.khabar.pipeline.events.reading.Party;
@@ -30,7 +31,9 @@ public final class IncidentFinder {
                 new PartReader(part, book).read();
             }
         }
-        return book.incidents().stream().map(incident -> incident.toEvent(article)).toList();
+        return book.incidents().stream()
+                .map(incident -> incident.toEvent(article))
+                .toList();
     }
 
     /** Reads one part, sentence by sentence; remembers the last place for a sentence that gives none. */
@@ -101,7 +104,26 @@ public final class IncidentFinder {
             }
             Place place = scene.place() == null ? lastPlace : scene.place();
             return new Incident(
-                    method, mode, dated, place, attacker, victim, scene.killed(), scene.injured(), readers, span);
+                    method,
+                    mode,
+                    dated,
+                    place,
+                    attacker,
+                    victim,
+                    scene.killed(),
+                    scene.injured(),
+                    readers,
+                    evidence(scene));
+        }
+
+        private List<Evidence> evidence(Scene scene) {
+            List<Evidence> words = new ArrayList<>(List.of(reading.evidence(scene.span())));
+            for (Toll toll : new Toll[] {scene.killed(), scene.injured()}) {
+                if (toll != null) {
+                    words.add(reading.evidence(toll.span()));
+                }
+            }
+            return words;
         }
 
         private static Method guess(@Nullable Party attacker) {
@@ -111,17 +133,18 @@ public final class IncidentFinder {
         /** A word of violence alone is too little: somebody, somewhere or so many must be hit. */
         private static boolean isTold(Scene scene, @Nullable Party attacker, @Nullable Party victim) {
             boolean tolled = scene.killed() != null || scene.injured() != null;
-            boolean placed = !scene.places().isEmpty();
+            boolean somewhere = !scene.places().isEmpty() || attacker != null;
             if (scene.method() == null) {
-                return tolled && (placed || attacker != null || scene.killed() != null);
+                return scene.killed() != null || (tolled && somewhere);
             }
-            return tolled || placed || attacker != null || victim != null;
+            return tolled || somewhere || victim != null;
         }
 
         private @Nullable Dated dated(Scene scene) {
             Span span = scene.span();
             Span near = new Span(
-                    Math.max(span.from(), scene.trigger() - DATE_REACH), Math.min(span.to(), scene.trigger() + DATE_REACH));
+                    Math.max(span.from(), scene.trigger() - DATE_REACH),
+                    Math.min(span.to(), scene.trigger() + DATE_REACH));
             return readers.dates().near(scene.trigger(), near, readers.modes().isAhead(scene.trigger()));
         }
     }

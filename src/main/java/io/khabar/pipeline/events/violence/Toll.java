@@ -15,7 +15,10 @@ record Toll(int best, int low, int high, boolean counted, Span span) {
 
     static Toll of(Quantity quantity) {
         return new Toll(
-                limit(quantity.best()), limit(quantity.low()), limit(quantity.high()), true,
+                limit(quantity.best()),
+                limit(quantity.low()),
+                limit(quantity.high()),
+                true,
                 new Span(quantity.from(), quantity.to()));
     }
 
@@ -33,8 +36,7 @@ record Toll(int best, int low, int high, boolean counted, Span span) {
 
     Toll plus(Toll other) {
         Span both = new Span(Math.min(span.from(), other.span.from()), Math.max(span.to(), other.span.to()));
-        return new Toll(
-                best + other.best, low + other.low, high + other.high, counted || other.counted, both);
+        return new Toll(best + other.best, low + other.low, high + other.high, counted || other.counted, both);
     }
 
     Casualties casualties() {

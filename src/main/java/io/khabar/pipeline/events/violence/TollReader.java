@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class TollReader {
     private static final int REACH = 14;
     private static final int BACK = 9;
-    private static final int GAP_IN_LIST = 7;
 
     private final Reading reading;
     private final NumberReader numbers;
@@ -65,17 +64,21 @@ final class TollReader {
         Toll sum = null;
         int last = from;
         int k = from;
-        while (k < Math.min(clause.to(), last + (sum == null ? REACH : GAP_IN_LIST)) && !endsList(k, from)) {
+        while (k < Math.min(clause.to(), last + REACH) && !endsList(k, from)) {
             Toll item = mayCount(sum, k) ? item(k, clause) : null;
-            if (item == null || (sum != null && !item.counted())) {
+            if (item == null || !counts(sum, item)) {
                 k++;
                 continue;
             }
             sum = sum == null || !sum.counted() ? item : sum.plus(item);
-            k = Math.max(k + 1, item.span().to());
             last = k;
+            k = Math.max(k + 1, item.span().to());
         }
         return sum;
+    }
+
+    private static boolean counts(@Nullable Toll sum, Toll item) {
+        return sum == null || item.counted();
     }
 
     private boolean mayCount(@Nullable Toll sum, int k) {
@@ -88,13 +91,14 @@ final class TollReader {
 
     /** Whether the list of those killed is over: how and where come next, or who was among them. */
     private boolean endsList(int k, int from) {
-        if (k > from && (reading.gapAfter(k - 1) & Gap.STOP) != 0) {
-            return true;
-        }
         if (reading.hasAny(k, Tag.AMONG, Tag.METHOD, Tag.RESULT, Tag.CLAUSE, Tag.WOUND, Tag.WOUNDED, Tag.RELATIVE)) {
             return true;
         }
-        return k > from && reading.hasAny(k, Tag.IN, Tag.KILL, Tag.BY) && !reading.has(k, Tag.PERSON);
+        return k > from && (isBroken(k) || reading.hasAny(k, Tag.IN, Tag.KILL, Tag.BY));
+    }
+
+    private boolean isBroken(int k) {
+        return (reading.gapAfter(k - 1) & Gap.STOP) != 0;
     }
 
     private @Nullable Toll item(int k, Span clause) {
@@ -106,12 +110,15 @@ final class TollReader {
             return Toll.exactly(1, new Span(k, reading.end(k)));
         }
         Sense person = person(k);
-        if (person != null) {
-            return ofPerson(k, person);
-        }
+        return person == null ? named(k) : ofPerson(k, person);
+    }
+
+    private @Nullable Toll named(int k) {
         Mention mention = reading.mention(k);
-        boolean named = mention != null && mention.from() == k && mention.entity().kind() == EntityKind.PERSON;
-        return named && mention != null ? Toll.exactly(1, new Span(k, mention.to())) : null;
+        if (mention == null || mention.from() != k || mention.entity().kind() != EntityKind.PERSON) {
+            return null;
+        }
+        return Toll.exactly(1, new Span(k, mention.to()));
     }
 
     private @Nullable Sense person(int k) {
@@ -143,20 +150,24 @@ final class TollReader {
 
     /** {@code تسعة عناصر قتلوا}: those counted before the verb. */
     private @Nullable Toll before(int at, Span clause) {
-        for (int k = at - 1; k >= Math.max(clause.from(), at - BACK); k--) {
-            if (reading.hasAny(k, Tag.RESULT, Tag.METHOD, Tag.AMONG)) {
-                return null;
-            }
-            Quantity quantity = k == 0 || !reading.view().isNumber(k - 1) ? numbers.at(k) : null;
-            if (quantity != null && quantity.to() <= at && countsPeople(quantity, clause)) {
-                return Toll.of(wider(quantity, k));
-            }
-            Sense person = person(k);
-            if (person != null && person.is(Form.DUAL)) {
-                return Toll.exactly(2, new Span(k, reading.end(k)));
+        int first = Math.max(clause.from(), at - BACK);
+        for (int k = at - 1; k >= first && !reading.hasAny(k, Tag.RESULT, Tag.METHOD, Tag.AMONG); k--) {
+            Toll toll = countedAt(k, at, clause);
+            if (toll != null) {
+                return toll;
             }
         }
         return single(at, clause);
+    }
+
+    private @Nullable Toll countedAt(int k, int at, Span clause) {
+        Quantity quantity = numbers.at(k);
+        if (quantity != null && quantity.to() <= at && countsPeople(quantity, clause)) {
+            return Toll.of(wider(quantity, k));
+        }
+        Sense person = person(k);
+        boolean two = person != null && person.is(Form.DUAL);
+        return two ? Toll.exactly(2, new Span(k, reading.end(k))) : null;
     }
 
     private Quantity wider(Quantity quantity, int k) {
