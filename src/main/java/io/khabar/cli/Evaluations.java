@@ -1,5 +1,6 @@
 package io.khabar.cli;
 
+import io.khabar.eval.DuplicatesEval;
 import io.khabar.eval.Evaluation;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -7,7 +8,7 @@ import java.util.List;
 
 /** What can be measured. */
 final class Evaluations {
-    private static final List<Evaluation> ALL = List.of();
+    private static final List<Evaluation> ALL = List.of(new DuplicatesEval());
 
     private Evaluations() {}
 

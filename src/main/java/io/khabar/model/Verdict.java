@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root id of the canonical article that it copies, extends or varies; absent for a canonical one
  * @param rootVersion version of the root it was compared with; 0 without a root
- * @param jaccard of the two sets of word triples, estimated, in [0, 1]; 0 without a root
- * @param containment share of the shorter text's word triples found in the other, estimated, in [0, 1]
+ * @param jaccard of the two sets of word triples, in [0, 1]; 0 without a root
+ * @param containment share of the shorter text's word triples found in the other, in [0, 1]
  * @param exact whether the normalised bodies are the same to the letter
  * @param first id of the earliest known copy by the articles' own clock, which may be this one
  * @param title of the article, so that copies can be listed without a look-up
  * @param reason why, in a few words, such as {@code same body} or {@code too short to compare}
  * @param decider name and version of the rules that decided
+ * @param also further canonical articles that it copies, extends or varies, likeliest first
  */
 public record Verdict(
         String articleId,
@@ -35,8 +36,10 @@ public record Verdict(
         @Nullable Long publishedAt,
         long fetchedAt,
         String reason,
-        String decider) {
+        String decider,
+        List<RelatedText> also) {
     public Verdict {
         credits = List.copyOf(credits);
+        also = List.copyOf(also);
     }
 }

@@ -2,6 +2,7 @@ package io.khabar.wire;
 
 import static io.khabar.wire.CreditCodec.CREDITS;
 
+import io.khabar.model.RelatedText;
 import io.khabar.model.Relation;
 import io.khabar.model.Verdict;
 import java.time.Instant;
@@ -29,7 +30,8 @@ final class VerdictCodec implements Codec<Verdict, io.khabar.v1.Verdict> {
                 Times.instant(verdict.publishedAt()),
                 Instant.ofEpochMilli(verdict.fetchedAt()),
                 verdict.reason(),
-                verdict.decider());
+                verdict.decider(),
+                Codec.each(verdict.also(), VerdictCodec::relatedToAvro));
     }
 
     @Override
@@ -53,6 +55,25 @@ final class VerdictCodec implements Codec<Verdict, io.khabar.v1.Verdict> {
                 Times.millis(avro.getPublishedAt()),
                 avro.getFetchedAt().toEpochMilli(),
                 avro.getReason(),
-                avro.getDecider());
+                avro.getDecider(),
+                Codec.each(avro.getAlso(), VerdictCodec::relatedFromAvro));
+    }
+
+    private static io.khabar.v1.RelatedText relatedToAvro(RelatedText related) {
+        return new io.khabar.v1.RelatedText(
+                related.root(),
+                related.rootVersion(),
+                Codec.named(io.khabar.v1.Relation.class, related.relation()),
+                related.jaccard(),
+                related.containment());
+    }
+
+    private static RelatedText relatedFromAvro(io.khabar.v1.RelatedText avro) {
+        return new RelatedText(
+                avro.getRoot(),
+                avro.getRootVersion(),
+                Codec.named(Relation.class, avro.getRelation()),
+                avro.getJaccard(),
+                avro.getContainment());
     }
 }

@@ -28,6 +28,7 @@ import io.khabar.model.Part;
 import io.khabar.model.Quote;
 import io.khabar.model.RawItem;
 import io.khabar.model.RejectReason;
+import io.khabar.model.RelatedText;
 import io.khabar.model.Relation;
 import io.khabar.model.Removed;
 import io.khabar.model.RemovedKind;
@@ -86,7 +87,8 @@ class CodecTest {
                 5L,
                 6L,
                 "contains it",
-                "rgg/1");
+                "rgg/1",
+                List.of(new RelatedText("other", 3, Relation.EXTENDS, 0.5, 1)));
 
         assertThat(thereAndBack(verdict, new VerdictCodec())).isEqualTo(verdict);
     }

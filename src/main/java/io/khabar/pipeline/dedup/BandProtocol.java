@@ -15,9 +15,6 @@ final class BandProtocol {
     /** Entries kept under an anchor; one that is full is a common phrase or a great story. */
     static final int MOST_POSTINGS = 32;
 
-    /** Entries told, the oldest: in a great story all copies hear of the same few. */
-    private static final int TOLD = 8;
-
     private static final int MOST_CANDIDATES = 16;
 
     private BandProtocol() {}
@@ -48,7 +45,6 @@ final class BandProtocol {
     private static void tell(String asker, List<Posting> postings, int weight, Map<String, Candidate> candidates) {
         postings.stream()
                 .filter(posting -> !posting.id().equals(asker))
-                .limit(TOLD)
                 .forEach(posting -> candidates.merge(
                         posting.id(),
                         new Candidate(posting.id(), posting.time(), weight, false),

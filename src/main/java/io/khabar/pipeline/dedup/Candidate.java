@@ -22,6 +22,9 @@ record Candidate(String id, long time, int weight, boolean tried) {
     /** It yielded to us and we owe it a claim, or we to it: such claims are not counted. */
     static final int OWED = 1_000;
 
+    /** It is not remembered any more. */
+    static final int FORGOTTEN = 1_000_000;
+
     /** Who is likelier to say the same. */
     static final Comparator<Candidate> PROMISE = Comparator.comparingInt(Candidate::weight)
             .reversed()
@@ -34,6 +37,10 @@ record Candidate(String id, long time, int weight, boolean tried) {
 
     boolean isOwed() {
         return weight >= OWED;
+    }
+
+    boolean isForgotten() {
+        return weight >= FORGOTTEN;
     }
 
     Candidate heavier(int more) {

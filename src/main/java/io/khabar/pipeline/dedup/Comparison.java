@@ -46,7 +46,8 @@ record Comparison(@Nullable Relation relation, Likeness likeness) {
                 likeness.containment(),
                 likeness.share(),
                 likeness.exact(),
-                elder.publishedAt());
+                elder.publishedAt(),
+                null);
     }
 
     private static boolean isFilledInAnew(Likeness likeness) {

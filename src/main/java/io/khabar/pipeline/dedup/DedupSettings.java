@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param leastWords an article with fewer is compared to the letter only
  * @param shortWords an article with fewer needs {@code shortShare} instead of {@code share}
  * @param share of the shorter text that the other must hold for both to say the same, in (0, 1]
- * @param shortShare the same for short articles, in (0, 1]
+ * @param shortShare the same for short articles, and for a copy to lead to its root, in (0, 1]
  * @param contradiction how much numbers that differ in the same place take away from the share, 0 to 1
  * @param addsMuch a newcomer that holds an elder text and has so many times its words extends it; above 1
  * @param claims how many articles an article is compared with by reason of shared anchors, at least 1
@@ -35,7 +35,7 @@ public record DedupSettings(
     static final int MOST_ANCHORS = 63;
 
     public static final DedupSettings DEFAULTS =
-            new DedupSettings(Duration.ofDays(7), 20, 16, 6, 4_096, 25, 60, 0.65, 0.8, 0.2, 1.5, 4);
+            new DedupSettings(Duration.ofDays(7), 20, 10, 5, 4_096, 25, 60, 0.65, 0.8, 0.2, 1.5, 8);
 
     public DedupSettings {
         require(window.compareTo(Duration.ofHours(1)) >= 0, "dedup.window must be at least an hour, but is " + window);

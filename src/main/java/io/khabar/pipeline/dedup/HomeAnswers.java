@@ -1,5 +1,6 @@
 package io.khabar.pipeline.dedup;
 
+import io.khabar.model.Relation;
 import io.khabar.pipeline.dedup.HomeMessage.Answer;
 import io.khabar.pipeline.dedup.HomeMessage.Claim;
 import io.khabar.pipeline.dedup.HomeMessage.Grant;
@@ -22,9 +23,9 @@ final class HomeAnswers {
     void answer(Claim claim) {
         HomeRow row = state.row(claim.id());
         if (row == null) {
-            grant(claim, Answer.REJECTED, null, null);
+            grant(claim, Answer.FORGOTTEN, null, null);
         } else if (row.isDuplicate()) {
-            grant(claim, Answer.REDIRECTED, row.root(), null);
+            grant(claim, Answer.REDIRECTED, row.root(), throughCopy(claim, row));
         } else if (row.isCanonical()) {
             Match match = match(claim);
             grant(claim, match == null ? Answer.REJECTED : Answer.MATCHED, null, match);
@@ -47,6 +48,19 @@ final class HomeAnswers {
 
     private void grant(Claim claim, Answer answer, @Nullable String root, @Nullable Match match) {
         outbox.grant(new Grant(claim.claimant(), claim.version(), claim.id(), answer, root, match));
+    }
+
+    /**
+     * How the claimant stands to the root by way of its copy: only where the two are close, and closer where the claimant
+     * would go no further.
+     */
+    private @Nullable Match throughCopy(Claim claim, HomeRow row) {
+        Match match = match(claim);
+        if (match == null || row.root() == null || match.relation() == Relation.TEMPLATE) {
+            return null;
+        }
+        double needed = match.relation() == Relation.DUPLICATE ? Match.CLOSE : settings.shortShare();
+        return match.share() < needed ? null : match.through(claim.id(), row.root(), row.rootVersion());
     }
 
     private @Nullable Match match(Claim claim) {

@@ -3,6 +3,7 @@ package io.khabar.pipeline.dedup;
 import io.khabar.model.Article;
 import io.khabar.model.Relation;
 import io.khabar.text.WordPrints;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,8 @@ sealed interface HomeMessage {
      * @param version of the claimant
      * @param candidate who answers
      * @param root who to ask instead, with {@link Answer#REDIRECTED}
-     * @param match how the two compare, with {@link Answer#MATCHED}
+     * @param match how the two compare, with {@link Answer#MATCHED}; with {@link Answer#REDIRECTED} how close the
+     *     claimant is to a copy that is itself not close to its root
      */
     record Grant(
             String id,
@@ -69,6 +71,8 @@ sealed interface HomeMessage {
         MATCHED,
         /** Nothing in common. */
         REJECTED,
+        /** The candidate is not remembered: nobody may point at it any more. */
+        FORGOTTEN,
         /** The candidate is younger and undecided, and will ask the claimant itself. */
         YIELDED,
         /** The candidate is a copy of another article. */
@@ -81,7 +85,8 @@ sealed interface HomeMessage {
      * @param root the canonical article
      * @param rootVersion version of it that was compared
      * @param relation of the claimant to the root
-     * @param publishedAt the root's own clock
+     * @param publishedAt the own clock of what was compared
+     * @param via the copy of the root that was compared in its place; absent where the root was
      */
     record Match(
             String root,
@@ -91,12 +96,28 @@ sealed interface HomeMessage {
             double containment,
             double share,
             boolean exact,
-            @Nullable Long publishedAt) {
-        /** Duplicates before extensions before templates, then the greater share. */
+            @Nullable Long publishedAt,
+            @Nullable String via) {
+        /** Duplicates before extensions before templates, then what was compared with the root, then the greater share. */
+        static final Comparator<Match> LIKELIEST = Comparator.comparing(Match::relation)
+                .thenComparing(match -> match.via() != null)
+                .thenComparing(Comparator.comparingDouble(Match::share).reversed())
+                .thenComparing(Match::root);
+
+        /** From this share on a copy is as good as its root, and no better root is looked for. */
+        static final double CLOSE = 0.9;
+
         boolean beats(@Nullable Match other) {
-            return other == null
-                    || relation.compareTo(other.relation) < 0
-                    || (relation == other.relation && share > other.share);
+            return other == null || LIKELIEST.compare(this, other) < 0;
+        }
+
+        /** Whether the claimant is a copy of the root beyond doubt. */
+        boolean isClose() {
+            return relation == Relation.DUPLICATE && via == null && share >= CLOSE;
+        }
+
+        Match through(String copy, String itsRoot, int itsRootVersion) {
+            return new Match(itsRoot, itsRootVersion, relation, jaccard, containment, share, exact, publishedAt, copy);
         }
     }
 }

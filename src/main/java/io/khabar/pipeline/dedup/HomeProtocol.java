@@ -2,7 +2,6 @@ package io.khabar.pipeline.dedup;
 
 import io.khabar.model.Article;
 import io.khabar.model.Relation;
-import io.khabar.model.Verdict;
 import io.khabar.pipeline.dedup.HomeMessage.Arrived;
 import io.khabar.pipeline.dedup.HomeMessage.Claim;
 import io.khabar.pipeline.dedup.HomeMessage.Gathered;
@@ -61,12 +60,9 @@ final class HomeProtocol {
             Article article = arrived.article();
             HomeRow row = state.row(article.id());
             if (row == null) {
-                register(
-                        new HomeRow(
-                                arrived.at(), arrived.at(), article.version(), contentOf(article), null, null, 0, null),
-                        arrived);
+                register(HomeRow.first(arrived), arrived);
             } else if (isKnown(row, article.version())) {
-                boolean sameText = row.version() != article.version() || row.content() == contentOf(article);
+                boolean sameText = row.version() != article.version() || row.content() == HomeRow.contentOf(article);
                 outbox.redelivered(article, sameText);
             } else if (row.search() != null) {
                 state.hold(article, arrived.at());
@@ -115,7 +111,7 @@ final class HomeProtocol {
         /** A newer version of a decided article. */
         private void revise(HomeRow row, Arrived arrived) {
             Article article = arrived.article();
-            HomeRow next = row.at(arrived.at(), article.version(), contentOf(article));
+            HomeRow next = row.at(arrived);
             WordPrints prints = prints(article);
             if (prints.size() == 0) {
                 state.put(article.id(), next);
@@ -166,25 +162,30 @@ final class HomeProtocol {
             if (row == null || search == null || !grant.candidate().equals(search.asking())) {
                 return;
             }
-            Match match = grant.match();
-            if (match != null && match.relation() == Relation.DUPLICATE) {
-                settle(grant.id(), row, match);
+            if (endsSearch(row, grant.match())) {
+                settle(grant.id(), row.with(search.heard(grant)));
             } else if (row.isDuplicate()) {
-                searchAnew(row, grant.id(), match);
+                searchAnew(row, grant.id(), grant.match());
             } else {
-                goOn(row, search, grant);
+                goOn(row.with(search.heard(grant)), grant);
             }
         }
 
-        /** The candidate is not what the article copies. */
-        private void goOn(HomeRow row, Search search, Grant grant) {
+        private static boolean endsSearch(HomeRow row, @Nullable Match match) {
+            return match != null && (match.isClose() || (row.isDuplicate() && match.relation() == Relation.DUPLICATE));
+        }
+
+        /** The candidate is not what the article copies, or not beyond doubt. */
+        private void goOn(HomeRow row, Grant grant) {
             String root = grant.root();
-            if (root != null && !root.equals(grant.id()) && !search.hasTried(root)) {
+            if (root == null
+                    || root.equals(grant.id())
+                    || row.search() == null
+                    || row.search().hasTried(root)) {
+                proceed(grant.id(), row);
+            } else {
                 ask(grant.id(), row, root);
-                return;
             }
-            boolean yielded = grant.answer() == HomeMessage.Answer.YIELDED;
-            proceed(grant.id(), row.with(yielded ? search.yielded() : search.answered(grant.match())));
         }
 
         /** The newer version of a copy is no copy of the old root. */
@@ -209,7 +210,7 @@ final class HomeProtocol {
             if (next.isPresent()) {
                 ask(id, row, next.get().id());
             } else {
-                settle(id, row, search.best());
+                settle(id, row);
             }
         }
 
@@ -228,21 +229,30 @@ final class HomeProtocol {
         }
 
         /** The verdict: whoever waits for it is answered, and the next version has its turn. */
-        private void settle(String id, HomeRow row, @Nullable Match match) {
+        private void settle(String id, HomeRow row) {
             Arrived arrived = state.held(id, row.version());
             Article article = arrived.article();
+            List<Match> matches =
+                    row.search() == null ? List.of() : row.search().matches();
+            Match match = matches.isEmpty() ? null : matches.get(0);
             HomeRow decided = match == null
                     ? row.decided(Relation.CANONICAL, null, 0)
                     : row.decided(match.relation(), match.root(), match.rootVersion());
             state.put(id, decided);
-            if (decided.isCanonical()) {
-                state.keep(id, List.of(new Kept(article.version(), article.publishedAt(), prints(article))));
-            }
+            state.keep(id, isComparedWith(decided, match) ? List.of(kept(article)) : List.of());
             state.release(id, article.version());
-            Verdict verdict = match == null ? Verdicts.canonical(article) : Verdicts.matched(article, match);
-            outbox.decide(verdict, article, arrived.at());
+            outbox.decide(Verdicts.of(article, matches), article, arrived.at());
             state.unpark(id).forEach(new HomeAnswers(settings, state, outbox)::answer);
             reviseNext(id, decided, row.search());
+        }
+
+        /** Canonical articles, and copies so far from their root that a copy of theirs would not find it. */
+        private static boolean isComparedWith(HomeRow decided, @Nullable Match match) {
+            return decided.isCanonical() || (match != null && match.via() == null && !match.isClose());
+        }
+
+        private Kept kept(Article article) {
+            return new Kept(article.version(), article.publishedAt(), prints(article));
         }
 
         private void reviseNext(String id, HomeRow decided, @Nullable Search search) {
@@ -283,10 +293,6 @@ final class HomeProtocol {
 
         private WordPrints prints(Article article) {
             return WordPrints.of(article.body(), settings.mostWords());
-        }
-
-        private static int contentOf(Article article) {
-            return article.contentHash().hashCode();
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.khabar.pipeline.dedup;
 
+import io.khabar.model.Article;
 import io.khabar.model.Relation;
+import io.khabar.pipeline.dedup.HomeMessage.Arrived;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +50,21 @@ record HomeRow(
         return new HomeRow(time, touched, version, content, relation, root, rootVersion, next);
     }
 
+    /** The row of an article that was not known. */
+    static HomeRow first(Arrived arrived) {
+        Article article = arrived.article();
+        return new HomeRow(arrived.at(), arrived.at(), article.version(), contentOf(article), null, null, 0, null);
+    }
+
+    static int contentOf(Article article) {
+        return article.contentHash().hashCode();
+    }
+
     /** The row with a newer version. */
-    HomeRow at(long arrival, int newVersion, int newContent) {
-        return new HomeRow(
-                time, Math.max(touched, arrival), newVersion, newContent, relation, root, rootVersion, search);
+    HomeRow at(Arrived arrived) {
+        Article article = arrived.article();
+        long newest = Math.max(touched, arrived.at());
+        return new HomeRow(time, newest, article.version(), contentOf(article), relation, root, rootVersion, search);
     }
 
     HomeRow decided(Relation verdict, @Nullable String newRoot, int newRootVersion) {

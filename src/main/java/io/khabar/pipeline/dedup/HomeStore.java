@@ -67,7 +67,11 @@ final class HomeStore implements HomeState {
 
     @Override
     public void keep(String id, List<Kept> versions) {
-        prints.put(key(id), RowCodec.write(versions));
+        if (!versions.isEmpty()) {
+            prints.put(key(id), RowCodec.write(versions));
+        } else if (prints.get(key(id)) != null) {
+            prints.delete(key(id));
+        }
     }
 
     @Override

@@ -19,7 +19,7 @@ final class LoopCodec {
             List.of(Relation.DUPLICATE, Relation.EXTENDS, Relation.TEMPLATE, Relation.CANONICAL, Relation.INVALID);
 
     private static final List<Answer> ANSWERS =
-            List.of(Answer.MATCHED, Answer.REJECTED, Answer.YIELDED, Answer.REDIRECTED);
+            List.of(Answer.MATCHED, Answer.REJECTED, Answer.YIELDED, Answer.REDIRECTED, Answer.FORGOTTEN);
 
     private LoopCodec() {}
 
@@ -110,7 +110,7 @@ final class LoopCodec {
                 unpacker.id(),
                 ANSWERS.get(unpacker.oneByte()),
                 unpacker.optionalId(),
-                readMatch(unpacker));
+                readOptionalMatch(unpacker));
     }
 
     static void write(Match match, Packer packer) {
@@ -121,14 +121,16 @@ final class LoopCodec {
                 .real(match.containment())
                 .real(match.share())
                 .flag(match.exact())
-                .optionalTime(match.publishedAt());
+                .optionalTime(match.publishedAt())
+                .optionalId(match.via());
     }
 
     /** A flag, and the match if there is one. */
-    static @Nullable Match readMatch(Unpacker unpacker) {
-        if (!unpacker.flag()) {
-            return null;
-        }
+    private static @Nullable Match readOptionalMatch(Unpacker unpacker) {
+        return unpacker.flag() ? readMatch(unpacker) : null;
+    }
+
+    static Match readMatch(Unpacker unpacker) {
         return new Match(
                 unpacker.id(),
                 unpacker.count(),
@@ -137,7 +139,8 @@ final class LoopCodec {
                 unpacker.real(),
                 unpacker.real(),
                 unpacker.flag(),
-                unpacker.optionalTime());
+                unpacker.optionalTime(),
+                unpacker.optionalId());
     }
 
     static int place(Relation relation) {

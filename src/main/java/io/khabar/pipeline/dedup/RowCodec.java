@@ -5,7 +5,6 @@ import io.khabar.pipeline.dedup.BandState.Posting;
 import io.khabar.pipeline.dedup.HomeMessage.Match;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What homes and index keep, in bytes: the version of the form first. */
 final class RowCodec {
@@ -47,11 +46,8 @@ final class RowCodec {
 
     private static void write(Search search, Packer packer) {
         packer.number(search.version()).number(search.open()).optionalId(search.asking());
-        Match best = search.best();
-        packer.flag(best != null);
-        if (best != null) {
-            LoopCodec.write(best, packer);
-        }
+        packer.number(search.matches().size());
+        search.matches().forEach(match -> LoopCodec.write(match, packer));
         packer.number(search.queued().size());
         search.queued().forEach(packer::number);
         packer.number(search.candidates().size());
@@ -67,7 +63,10 @@ final class RowCodec {
         int version = unpacker.count();
         long open = unpacker.number();
         String asking = unpacker.optionalId();
-        @Nullable Match best = LoopCodec.readMatch(unpacker);
+        List<Match> matches = new ArrayList<>();
+        for (int i = unpacker.count(); i > 0; i--) {
+            matches.add(LoopCodec.readMatch(unpacker));
+        }
         List<Integer> queued = new ArrayList<>();
         for (int i = unpacker.count(); i > 0; i--) {
             queued.add(unpacker.count());
@@ -76,7 +75,7 @@ final class RowCodec {
         for (int i = unpacker.count(); i > 0; i--) {
             candidates.add(new Candidate(unpacker.id(), unpacker.sixBytes(), unpacker.count(), unpacker.flag()));
         }
-        return new Search(version, open, candidates, asking, best, queued);
+        return new Search(version, open, candidates, asking, matches, queued);
     }
 
     static byte[] write(List<Kept> versions) {

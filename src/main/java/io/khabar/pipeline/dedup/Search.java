@@ -1,5 +1,6 @@
 package io.khabar.pipeline.dedup;
 
+import io.khabar.pipeline.dedup.HomeMessage.Grant;
 import io.khabar.pipeline.dedup.HomeMessage.Match;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version that is being decided
  * @param open one bit for each part of the index that has not answered
  * @param asking whose answer is awaited
- * @param best the best match so far, which did not end the search
+ * @param matches what was found so far, one for each root, the likeliest first
  * @param queued newer versions that arrived meanwhile, in their order
  */
 record Search(
@@ -21,17 +22,18 @@ record Search(
         long open,
         List<Candidate> candidates,
         @Nullable String asking,
-        @Nullable Match best,
+        List<Match> matches,
         List<Integer> queued) {
     private static final int MOST_CANDIDATES = 64;
 
     Search {
         candidates = List.copyOf(candidates);
+        matches = List.copyOf(matches);
         queued = List.copyOf(queued);
     }
 
     static Search begin(int version, int parts, List<Integer> queued) {
-        return new Search(version, (1L << parts) - 1, List.of(), null, null, queued);
+        return new Search(version, (1L << parts) - 1, List.of(), null, List.of(), queued);
     }
 
     boolean awaits(int part) {
@@ -48,13 +50,13 @@ record Search(
         for (Candidate candidate : more) {
             all = merged(all, candidate);
         }
-        return new Search(version, open & ~(1L << part), strongest(all), asking, best, queued);
+        return new Search(version, open & ~(1L << part), strongest(all), asking, matches, queued);
     }
 
     /** A candidate yielded: it must be asked before the verdict, however little it weighs. */
     Search owing(Order order) {
         List<Candidate> all = merged(candidates, new Candidate(order.id(), order.time(), Candidate.OWED, false));
-        return new Search(version, open, all, asking, best, queued);
+        return new Search(version, open, all, asking, matches, queued);
     }
 
     /** Asks the candidate, known before or not. */
@@ -68,26 +70,62 @@ record Search(
         if (!known) {
             all.add(new Candidate(id, 0, Candidate.OWED, true));
         }
-        return new Search(version, open, all, id, best, queued);
+        return new Search(version, open, all, id, matches, queued);
     }
 
+    /** The candidate asked answered. */
+    Search heard(Grant grant) {
+        return switch (grant.answer()) {
+            case YIELDED -> yielded();
+            case FORGOTTEN -> forgotten();
+            default -> answered(grant.match());
+        };
+    }
+
+    /** The candidate asked has been compared, with or without a match. */
     Search answered(@Nullable Match match) {
-        Match better = match != null && match.beats(best) ? match : best;
-        return new Search(version, open, candidates, null, better, queued);
+        return new Search(version, open, candidates, null, match == null ? matches : matchesWith(match), queued);
+    }
+
+    /** The candidate asked is not remembered, so no copy may lead to it. */
+    private Search forgotten() {
+        List<Candidate> all = new ArrayList<>(candidates);
+        all.replaceAll(candidate -> candidate.id().equals(asking) ? candidate.heavier(Candidate.FORGOTTEN) : candidate);
+        List<Match> rest =
+                matches.stream().filter(match -> !match.root().equals(asking)).toList();
+        return new Search(version, open, all, null, rest, queued);
+    }
+
+    private List<Match> matchesWith(Match match) {
+        List<Match> all = new ArrayList<>();
+        boolean isKnown = candidates.stream()
+                .anyMatch(candidate -> candidate.isForgotten() && candidate.id().equals(match.root()));
+        for (Match other : matches) {
+            boolean isSameRoot = other.root().equals(match.root());
+            isKnown |= isSameRoot && !match.beats(other);
+            if (!isSameRoot || !match.beats(other)) {
+                all.add(other);
+            }
+        }
+        if (!isKnown) {
+            all.add(match);
+        }
+        all.sort(Match.LIKELIEST);
+        return all;
     }
 
     /** The candidate asked will ask us: that told us nothing, so it does not count as a claim. */
-    Search yielded() {
+    private Search yielded() {
         List<Candidate> all = new ArrayList<>(candidates);
         all.replaceAll(candidate -> candidate.id().equals(asking) ? candidate.heavier(Candidate.OWED) : candidate);
-        return new Search(version, open, all, null, best, queued);
+        return new Search(version, open, all, null, matches, queued);
     }
 
     Search queues(int newer) {
         List<Integer> all = new ArrayList<>(queued);
         all.add(newer);
         all.sort(Comparator.naturalOrder());
-        return new Search(version, open, candidates, asking, best, all);
+        return new Search(version, open, candidates, asking, matches, all);
     }
 
     boolean hasTried(String id) {

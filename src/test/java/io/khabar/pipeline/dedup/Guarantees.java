@@ -94,9 +94,21 @@ final class Guarantees {
         }
         WordPrints own = prints(verdict.articleId(), verdict.version());
         WordPrints root = prints(verdict.root(), verdict.rootVersion());
-        if (Comparison.of(own, root, settings).relation() != verdict.relation()) {
+        boolean direct = Comparison.of(own, root, settings).relation() == verdict.relation();
+        if (!direct && !isCloseToACopy(verdict, own)) {
             broken.add("G3 " + verdict.articleId() + " is not " + verdict.relation() + " of " + verdict.root());
         }
+    }
+
+    /** A copy of the root that was itself compared with the root leads to it. */
+    private boolean isCloseToACopy(Verdict verdict, WordPrints own) {
+        return verdict.relation() == Relation.DUPLICATE
+                && verdicts.values().stream()
+                        .flatMap(List::stream)
+                        .filter(other -> other.relation() == Relation.DUPLICATE)
+                        .filter(other -> Objects.equals(other.root(), verdict.root()))
+                        .filter(other -> verdict.reason().endsWith(": " + other.articleId()))
+                        .anyMatch(other -> isDuplicate(own, prints(other.articleId(), other.version())));
     }
 
     /** Two canonical articles of one version each, within one window, that say the same and are easily found. */

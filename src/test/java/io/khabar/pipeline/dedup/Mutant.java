@@ -21,8 +21,8 @@ enum Mutant {
             List<Candidate> kept = search.candidates().stream()
                     .filter(candidate -> candidate.tried() || !candidate.isOwed())
                     .toList();
-            return row.with(
-                    new Search(search.version(), search.open(), kept, search.asking(), search.best(), search.queued()));
+            return row.with(new Search(
+                    search.version(), search.open(), kept, search.asking(), search.matches(), search.queued()));
         }
     },
     /** Whoever is asked lets the other wait, be it the elder. */
@@ -41,7 +41,7 @@ enum Mutant {
             if (grant.answer() != Answer.REDIRECTED) {
                 return grant;
             }
-            Match match = new Match(grant.candidate(), 1, Relation.DUPLICATE, 1, 1, 1, false, null);
+            Match match = new Match(grant.candidate(), 1, Relation.DUPLICATE, 1, 1, 1, false, null, null);
             return new Grant(grant.id(), grant.version(), grant.candidate(), Answer.MATCHED, null, match);
         }
     },
