@@ -2,11 +2,10 @@ package io.khabar.pipeline.extraction;
 
 import io.khabar.model.Outcome;
 import io.khabar.model.RejectReason;
-import io.khabar.text.Normaliser;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,11 @@ public final class ArticleExtractor {
 
     /** Elements nested deeper are taken out of their nest; pages have 20 to 60. */
     private static final int DEEPEST = 200;
+
+    /** What a page may cost is bounded by its tags, whatever the clock says; long pages have 20,000. */
+    private static final int MOST_TAGS = 400_000;
+
+    private static final int LONGEST_TITLE = 1000;
 
     private final Duration limit;
     private final LongSupplier nanoTime;
@@ -36,6 +40,13 @@ public final class ArticleExtractor {
      * @param url where it was fetched
      */
     public Outcome<Page> extract(String html, @Nullable String url) {
+        long tags = html.chars().filter(c -> c == '<').count();
+        if (tags > MOST_TAGS) {
+            return Outcome.rejected(
+                    RejectReason.TOO_SLOW,
+                    "the page has " + tags + " tags, more than " + MOST_TAGS,
+                    "look at its markup; an article has some thousands");
+        }
         try {
             return Outcome.kept(read(html, url == null ? "" : url, new Budget(limit, nanoTime)));
         } catch (Budget.Spent e) {
@@ -48,15 +59,29 @@ public final class ArticleExtractor {
 
     private static Page read(String html, String url, Budget budget) {
         Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(new TimedReader(html, budget), url);
-        StringBuilder text = new StringBuilder();
-        for (Element paragraph : document.select("p")) {
-            text.append(Normaliser.line(paragraph.text())).append('\n');
-        }
-        return new Page(Normaliser.line(document.title()), text.toString(), PageFacts.NONE);
+        Statements statements = new Statements(document, budget);
+        PageReader reader = new PageReader(budget);
+        document.body().filter(reader);
+        List<Block> blocks = reader.blocks();
+        BodyFinder.sortOut(reader.regions());
+        Headline headline = Headline.find(blocks, titles(document, statements));
+        Region body = new BodyFinder(reader.regions(), headline).find();
+        String text = body == null ? "" : new BodyWriter(blocks, headline).write(body);
+        FactsReader facts = new FactsReader(document, statements, blocks, headline);
+        return new Page(facts.title(), text, facts.read());
+    }
+
+    private static String titles(Document document, Statements statements) {
+        String shared = statements.meta("og:title");
+        return shorten(document.title()) + "\n" + shorten(shared == null ? "" : shared);
+    }
+
+    private static String shorten(String title) {
+        return title.substring(0, Math.min(title.length(), LONGEST_TITLE));
     }
 
     /** The text of a piece of markup that is all body: its blocks, one a line. */
     public Outcome<String> textOfFragment(String html) {
-        return extract(html, null).map(Page::text);
+        return extract("<div itemprop=articleBody>" + html + "</div>", null).map(Page::text);
     }
 }
