@@ -68,6 +68,11 @@ public final class KafkaSink implements RawItemSink {
     }
 
     @Override
+    public Map<String, String> states(String prefix) {
+        return tryUntil(System.nanoTime() + patience.toNanos(), this::session).states(prefix);
+    }
+
+    @Override
     public void close() {
         drop();
     }

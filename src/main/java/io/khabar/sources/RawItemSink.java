@@ -1,5 +1,6 @@
 package io.khabar.sources;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where sources put what they received, and where they find again what they had reached. Used by one thread at a time. */
@@ -15,7 +16,11 @@ public interface RawItemSink extends AutoCloseable {
     void deliver(Delivery delivery);
 
     /** What a source last delivered under this key; absent if nothing, or if it was taken back. */
-    @Nullable String state(String key);
+    @Nullable
+    String state(String key);
+
+    /** All states whose keys begin so, by key. */
+    Map<String, String> states(String prefix);
 
     @Override
     void close();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -64,8 +65,19 @@ final class SinkSession implements AutoCloseable {
         return settings;
     }
 
-    @Nullable String state(String key) {
+    @Nullable
+    String state(String key) {
         return states.get(key);
+    }
+
+    Map<String, String> states(String prefix) {
+        Map<String, String> found = new TreeMap<>();
+        states.forEach((key, value) -> {
+            if (key.startsWith(prefix)) {
+                found.put(key, value);
+            }
+        });
+        return found;
     }
 
     /** Writes a delivery and its mark in one transaction; any failure leaves this session unusable. */

@@ -10,6 +10,9 @@
  *
  * <ul>
  *   <li>{@link io.khabar.sources.files}: files, folders, NDJSON, WARC, standard input
+ *   <li>{@link io.khabar.sources.feeds}: RSS, Atom, JSON Feed
+ *   <li>{@link io.khabar.sources.api}: an HTTP API to post articles to
+ *   <li>{@link io.khabar.sources.fetch}: what feeds fetch with, within bounds
  * </ul>
  */
 @NullMarked

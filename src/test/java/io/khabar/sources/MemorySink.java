@@ -32,5 +32,12 @@ public final class MemorySink implements RawItemSink {
     }
 
     @Override
+    public synchronized Map<String, String> states(String prefix) {
+        Map<String, String> found = new TreeMap<>(states);
+        found.keySet().removeIf(key -> !key.startsWith(prefix));
+        return found;
+    }
+
+    @Override
     public void close() {}
 }

@@ -1,0 +1,157 @@
+package io.khabar.sources.api;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.khabar.model.RawItem;
+import io.khabar.sources.MediaType;
+import io.khabar.sources.RawItemSink;
+import io.khabar.sources.fetch.BodyDecoder;
+import io.khabar.sources.fetch.FetchRefused;
+import io.khabar.wire.NewsJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The HTTP API through which articles come in. */
+public final class IngestApi implements AutoCloseable {
+    /** Where articles are posted to. */
+    static final String ARTICLES = "/v1/articles";
+
+    private static final int ACCEPTED = 202;
+    private static final int LONGEST_KEY = 255;
+
+    private final ApiSettings settings;
+    private final Clock clock;
+    private final DeliveryQueue queue;
+    private final Javalin server;
+
+    private IngestApi(ApiSettings settings, RawItemSink sink, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.queue = new DeliveryQueue(sink, settings.queueBytes(), clock);
+        this.server = Javalin.create(this::configure);
+    }
+
+    /**
+     * Listens from now on.
+     *
+     * @param sink for this API alone, which closes it in the end
+     */
+    public static IngestApi start(ApiSettings settings, RawItemSink sink, Clock clock) {
+        IngestApi api = new IngestApi(settings, sink, clock);
+        try {
+            api.server.start(settings.host(), settings.port());
+            return api;
+        } catch (RuntimeException e) {
+            api.close();
+            throw e;
+        }
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.routes.post(ARTICLES, this::post);
+        config.routes.exception(Problem.class, IngestApi::answer);
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return server.port();
+    }
+
+    private void post(Context request) throws IOException, InterruptedException {
+        authorize(request);
+        byte[] body = body(request);
+        List<RawItem> items = items(request).read(body, clock.millis());
+        boolean isNew = queue.write(new Submission(idempotencyKey(request), items), settings.patience());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("accepted", items.size());
+        answer.put("repeated", !isNew);
+        answer.put("items", items.stream().map(IngestApi::ids).toList());
+        request.status(ACCEPTED).contentType("application/json").result(NewsJson.line(answer));
+    }
+
+    private static Map<String, String> ids(RawItem item) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        ids.put("itemId", item.itemId());
+        ids.put("articleId", item.articleId());
+        return ids;
+    }
+
+    private void authorize(Context request) {
+        if (settings.token().isEmpty()) {
+            // A page in a browser on this machine must not speak for its user; only browsers send Origin.
+            if (request.header("Origin") != null) {
+                throw Problem.of(Problem.Kind.FORBIDDEN, "set api.token to take articles from web pages");
+            }
+            return;
+        }
+        byte[] wanted = ("Bearer " + settings.token().get()).getBytes(StandardCharsets.UTF_8);
+        String shown = request.header("Authorization");
+        boolean isRight = shown != null && MessageDigest.isEqual(wanted, shown.getBytes(StandardCharsets.UTF_8));
+        if (!isRight) {
+            throw Problem.of(Problem.Kind.NOT_AUTHORIZED, "send Authorization: Bearer with the token of api.token");
+        }
+    }
+
+    private byte[] body(Context request) throws IOException {
+        int most = settings.maxBodyBytes();
+        byte[] sent = request.bodyInputStream().readNBytes(most + 1);
+        if (sent.length > most) {
+            throw Problem.of(
+                    Problem.Kind.TOO_LARGE, "the request has more than " + most + " bytes; send smaller batches");
+        }
+        String encoding = request.header("Content-Encoding");
+        try {
+            return encoding == null ? sent : BodyDecoder.decode(sent, encoding, most);
+        } catch (FetchRefused e) {
+            boolean isUnknown = e.reason() == FetchRefused.Reason.UNREADABLE_ENCODING;
+            throw Problem.of(
+                    isUnknown ? Problem.Kind.UNSUPPORTED : Problem.Kind.TOO_LARGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private RequestItems items(Context request) {
+        return new RequestItems(
+                MediaType.parse(request.contentType()),
+                new RequestItems.ArticleHeaders(
+                        request.header("Khabar-Url"),
+                        request.header("Khabar-Id"),
+                        request.header("Khabar-Published-At"),
+                        request.header("Content-Language")),
+                request.queryParam("source"),
+                settings.maxItemBytes());
+    }
+
+    private static @org.jspecify.annotations.Nullable String idempotencyKey(Context request) {
+        String key = request.header("Idempotency-Key");
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw Problem.in("Idempotency-Key", "Idempotency-Key must have 1 to " + LONGEST_KEY + " characters");
+        }
+        return key;
+    }
+
+    private static void answer(Problem problem, Context request) {
+        if (problem.kind().isForTheMoment()) {
+            request.header("Retry-After", Integer.toString(Problem.RETRY_SECONDS));
+        }
+        if (problem.kind() == Problem.Kind.NOT_AUTHORIZED) {
+            request.header("WWW-Authenticate", "Bearer");
+        }
+        request.status(problem.kind().status())
+                .contentType("application/problem+json")
+                .result(NewsJson.line(problem.body()));
+    }
+
+    /** Takes no more requests, and writes those that wait. */
+    @Override
+    public void close() {
+        server.stop();
+        queue.close();
+    }
+}

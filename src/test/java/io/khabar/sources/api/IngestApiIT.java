@@ -1,0 +1,92 @@
+package io.khabar.sources.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.khabar.model.RawItem;
+import io.khabar.sources.KafkaSink;
+import io.khabar.sources.SourceKafka;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IngestApiIT {
+    private static final int BATCHES = 100;
+    private static final int IN_A_BATCH = 100;
+
+    @TempDir
+    Path directory;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
+
+    @Test
+    void hasEvery202InKafkaOnceThoughTheBrokerWentAway() throws Exception {
+        SourceKafka kafka = SourceKafka.create(directory);
+        int port = kafka.port();
+        ExecutorService senders = Executors.newFixedThreadPool(4);
+        KafkaSink sink = KafkaSink.open(kafka.connection(), SourceKafka.TOPICS, "api-test", Duration.ofSeconds(10));
+        try (IngestApi api = IngestApi.start(settings(), sink, Clock.systemUTC())) {
+            List<Future<?>> sent = IntStream.range(0, BATCHES)
+                    .<Future<?>>mapToObj(batch -> senders.submit(() -> sendUntilAccepted(api.port(), batch)))
+                    .toList();
+            waitForAccepted(BATCHES / 4);
+            kafka.close();
+            Thread.sleep(4_000);
+            kafka = SourceKafka.restart(directory, port);
+            for (Future<?> each : sent) {
+                each.get();
+            }
+        } finally {
+            senders.shutdownNow();
+        }
+
+        List<RawItem> items = kafka.items();
+        kafka.close();
+        assertThat(refused.get()).isPositive();
+        assertThat(items).hasSize(BATCHES * IN_A_BATCH);
+        assertThat(items).extracting(RawItem::itemId).doesNotHaveDuplicates();
+    }
+
+    private void waitForAccepted(int count) throws InterruptedException {
+        while (accepted.get() < count) {
+            Thread.sleep(5);
+        }
+    }
+
+    private Void sendUntilAccepted(int port, int batch) throws Exception {
+        String body = IntStream.range(0, IN_A_BATCH)
+                .mapToObj(i -> "{\"id\":\"" + batch + "-" + i + "\",\"title\":\"T\",\"body\":\"B " + i + "\"}")
+                .collect(Collectors.joining("\n"));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + IngestApi.ARTICLES))
+                .header("Content-Type", "application/x-ndjson")
+                .header("Idempotency-Key", "batch-" + batch)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        while (client.send(request, BodyHandlers.discarding()).statusCode() != 202) {
+            refused.incrementAndGet();
+            Thread.sleep(200);
+        }
+        accepted.incrementAndGet();
+        return null;
+    }
+
+    private static ApiSettings settings() {
+        return new ApiSettings("127.0.0.1", 0, Optional.empty(), 1 << 20, 1 << 16, 1 << 24, Duration.ofSeconds(2));
+    }
+}
