@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The items that {@code khabar ingest} would make of a file, kept in memory. */
@@ -49,6 +50,11 @@ final class ItemsOfAFile implements RawItemSink {
     @Override
     public @Nullable String state(String key) {
         return null;
+    }
+
+    @Override
+    public Map<String, String> states(String prefix) {
+        return Map.of();
     }
 
     @Override

@@ -16,8 +16,7 @@ public interface RawItemSink extends AutoCloseable {
     void deliver(Delivery delivery);
 
     /** What a source last delivered under this key; absent if nothing, or if it was taken back. */
-    @Nullable
-    String state(String key);
+    @Nullable String state(String key);
 
     /** All states whose keys begin so, by key. */
     Map<String, String> states(String prefix);

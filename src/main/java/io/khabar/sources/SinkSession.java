@@ -65,8 +65,7 @@ final class SinkSession implements AutoCloseable {
         return settings;
     }
 
-    @Nullable
-    String state(String key) {
+    @Nullable String state(String key) {
         return states.get(key);
     }
 

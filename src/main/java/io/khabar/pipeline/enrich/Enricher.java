@@ -4,10 +4,13 @@ import io.khabar.model.Article;
 import io.khabar.model.EnrichedArticle;
 import io.khabar.model.Entity;
 import io.khabar.model.Language;
+import io.khabar.model.NewsEvent;
 import io.khabar.model.Relation;
 import io.khabar.model.TopicMatch;
 import io.khabar.model.Versions;
 import io.khabar.pipeline.entities.EntityFinder;
+import io.khabar.pipeline.events.EventFinder;
+import io.khabar.pipeline.events.EventInput;
 import io.khabar.pipeline.language.LanguageDetector;
 import io.khabar.pipeline.topics.TopicEngine;
 import io.khabar.text.TextView;
@@ -23,26 +26,33 @@ public final class Enricher {
     private final LanguageDetector languages;
     private final TopicEngine topics;
     private final EntityFinder entities;
+    private final EventFinder events;
     private final Versions versions;
 
-    public Enricher(LanguageDetector languages, TopicEngine topics, EntityFinder entities) {
+    public Enricher(LanguageDetector languages, TopicEngine topics, EntityFinder entities, EventFinder events) {
         this.languages = languages;
         this.topics = topics;
         this.entities = entities;
+        this.events = events;
         this.versions = new Versions(new TreeMap<>(Map.of(
-                "language", languages.version(),
-                "topics", topics.version(),
-                "entities", entities.version())));
+                "language",
+                languages.version(),
+                "topics",
+                topics.version(),
+                "entities",
+                entities.version(),
+                "events",
+                events.version())));
     }
 
     /** Everything as it ships, with the given topics. */
     public static Enricher shipped(TopicEngine topics) {
-        return new Enricher(LanguageDetector.shipped(), topics, EntityFinder.shipped());
+        return new Enricher(LanguageDetector.shipped(), topics, EntityFinder.shipped(), EventFinder.shipped());
     }
 
     /** The same with other topic definitions. */
     public Enricher withTopics(TopicEngine others) {
-        return new Enricher(languages, others, entities);
+        return new Enricher(languages, others, entities, events);
     }
 
     /** Says all there is to say of an article. */
@@ -52,6 +62,8 @@ public final class Enricher {
         TextView body = TextView.of(article.body(), language.code());
         List<Entity> named = entities.find(title, body, language.code());
         List<TopicMatch> about = topics.match(title, body, language.code(), named);
-        return new EnrichedArticle(article, relation, language, about, named, List.of(), List.of(), versions);
+        List<NewsEvent> happened = events.find(new EventInput(
+                article.id(), article.version(), language.code(), article.publishedAt(), title, body, named, about));
+        return new EnrichedArticle(article, relation, language, about, named, List.of(), happened, versions);
     }
 }

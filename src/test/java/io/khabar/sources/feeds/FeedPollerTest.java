@@ -158,9 +158,9 @@ class FeedPollerTest {
     @Test
     void readsAtomAndJsonFeed() throws Exception {
         feed("<feed"
-            + " xmlns='http://www.w3.org/2005/Atom'><title>t</title><id>f</id><entry><title>A</title><id>a1</id><link"
-            + " href='https://a.example/1'/><updated>2019-04-08T10:00:00Z</updated><content"
-            + " type='html'>text</content></entry></feed>");
+                + " xmlns='http://www.w3.org/2005/Atom'><title>t</title><id>f</id><entry><title>A</title><id>a1</id><link"
+                + " href='https://a.example/1'/><updated>2019-04-08T10:00:00Z</updated><content"
+                + " type='html'>text</content></entry></feed>");
         poll(true, NOON);
         feed(
                 "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"j1\",\"title\":\"J\",\"content_text\":\"text\"}]}");
