@@ -37,7 +37,7 @@ final class Verdicts {
         String share = String.format(Locale.ROOT, "%.0f %%", 100 * match.share());
         String reason = switch (match.relation()) {
             case DUPLICATE -> match.exact() ? "same words" : share + " of the shorter text in the other" + via(match);
-            case EXTENDS -> "holds " + share + " of its root and adds much";
+            case EXTENDS -> "holds " + share + " of its root and adds much" + via(match);
             default -> "same form, other numbers";
         };
         return verdict(

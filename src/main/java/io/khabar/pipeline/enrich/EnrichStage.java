@@ -44,7 +44,7 @@ public final class EnrichStage {
                         (id, copy, context) -> KafkaTopics.ofTopic(copy.topic()),
                         Produced.with(
                                         kafkaTopics.enriched().keys(),
-                                        TopicCopy.serdeOver(
+                                        new TopicCopySerde(
                                                 kafkaTopics.enriched().values()))
                                 .withName("write-by-topic"));
     }

@@ -23,7 +23,7 @@ enum Capital {
     boolean stands(String text, int start, int end) {
         return switch (this) {
             case NONE -> true;
-            case FIRST -> Character.isUpperCase(text.codePointAt(start));
+            case FIRST -> !Character.isLowerCase(text.codePointAt(start));
             case ALL -> text.substring(start, end).chars().noneMatch(Character::isLowerCase);
         };
     }

@@ -102,13 +102,13 @@ final class Guarantees {
 
     /** A copy of the root that was itself compared with the root leads to it. */
     private boolean isCloseToACopy(Verdict verdict, WordPrints own) {
-        return verdict.relation() == Relation.DUPLICATE
-                && verdicts.values().stream()
-                        .flatMap(List::stream)
-                        .filter(other -> other.relation() == Relation.DUPLICATE)
-                        .filter(other -> Objects.equals(other.root(), verdict.root()))
-                        .filter(other -> verdict.reason().endsWith(": " + other.articleId()))
-                        .anyMatch(other -> isDuplicate(own, prints(other.articleId(), other.version())));
+        return verdicts.values().stream()
+                .flatMap(List::stream)
+                .filter(other -> other.relation() == Relation.DUPLICATE)
+                .filter(other -> Objects.equals(other.root(), verdict.root()))
+                .filter(other -> verdict.reason().endsWith(": " + other.articleId()))
+                .map(other -> Comparison.of(own, prints(other.articleId(), other.version()), settings))
+                .anyMatch(compared -> compared.relation() == verdict.relation());
     }
 
     /** Two canonical articles of one version each, within one window, that say the same and are easily found. */
