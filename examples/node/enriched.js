@@ -1,8 +1,15 @@
 // Prints enriched articles as they appear. Knows nothing of Khabar but the Kafka topic and the registry's address:
 //   node enriched.js BOOTSTRAP_SERVERS REGISTRY_URL [COUNT]
 // With COUNT it stops after so many articles, and fails if they have not come within a minute.
-const { Kafka, logLevel } = require('kafkajs');
+const { Kafka, logLevel, CompressionCodecs, CompressionTypes } = require('kafkajs');
 const { SchemaRegistry } = require('@kafkajs/confluent-schema-registry');
+const lz4 = require('lz4js');
+
+// Khabar's records are compressed with lz4, which kafkajs leaves to a codec of one's own.
+CompressionCodecs[CompressionTypes.LZ4] = () => ({
+  compress: async (encoder) => Buffer.from(lz4.compress(encoder.buffer)),
+  decompress: async (buffer) => Buffer.from(lz4.decompress(buffer)),
+});
 
 const [brokers, registryUrl, count] = process.argv.slice(2);
 if (!brokers || !registryUrl) {
