@@ -2,13 +2,18 @@ package io.khabar.cli;
 
 import io.khabar.eval.DuplicatesEval;
 import io.khabar.eval.Evaluation;
+import io.khabar.eval.ExtractionEval;
+import io.khabar.eval.events.EventsEval;
+import io.khabar.eval.language.LanguageEval;
+import io.khabar.eval.topics.TopicsEval;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
 /** What can be measured. */
 final class Evaluations {
-    private static final List<Evaluation> ALL = List.of(new DuplicatesEval());
+    private static final List<Evaluation> ALL =
+            List.of(new LanguageEval(), new TopicsEval(), new DuplicatesEval(), new ExtractionEval(), new EventsEval());
 
     private Evaluations() {}
 
