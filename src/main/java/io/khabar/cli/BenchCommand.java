@@ -44,7 +44,8 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Node node = Node.start(
-                connection.settings(Map.of(SettingKeys.EPHEMERAL, "true")), EnumSet.allOf(Applications.Name.class))) {
+                connection.settings(Map.of(SettingKeys.EPHEMERAL, "true", SettingKeys.API_PORT, "-1")),
+                EnumSet.allOf(Applications.Name.class))) {
             SortedMap<String, Double> figures =
                     new PipelineBench(node.stack(), Samples.words(), System::currentTimeMillis).run(articles);
             spec.commandLine().getOut().println(TableText.of(PipelineBench.table(figures)));

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             IngestCommand.class,
+            FeedsCommand.class,
             TailCommand.class,
             DeadLettersCommand.class,
             ExplainCommand.class,

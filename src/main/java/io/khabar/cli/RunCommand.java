@@ -7,6 +7,7 @@ import io.khabar.runtime.StartFailure;
 import io.khabar.runtime.settings.SettingKeys;
 import io.khabar.runtime.settings.Settings;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +49,20 @@ final class RunCommand implements Callable<Integer> {
             description = "Only these applications: ${COMPLETION-CANDIDATES} (all).")
     private @Nullable List<Applications.Name> only;
 
+    @Option(
+            names = "--feeds",
+            paramLabel = "FILE",
+            description = "List of feeds to poll, YAML or OPML (feeds.yaml in the data directory).")
+    private @Nullable Path feeds;
+
     @Override
     public Integer call() throws InterruptedException {
         Set<Applications.Name> names = only == null ? EnumSet.allOf(Applications.Name.class) : EnumSet.copyOf(only);
         Map<String, String> flags = new TreeMap<>();
         embedded.addTo(flags);
+        if (feeds != null) {
+            flags.put(SettingKeys.FEEDS_FILE, feeds.toString());
+        }
         Node node = Node.start(connection.settings(flags), names);
         monitor(node);
         Stopping stopping = Stopping.onSignal(node);
@@ -68,7 +78,8 @@ final class RunCommand implements Callable<Integer> {
             MonitoringServer server = MonitoringServer.start(
                     settings.text(SettingKeys.DASHBOARD_HOST),
                     settings.number(SettingKeys.DASHBOARD_PORT),
-                    node.applications().running());
+                    node.applications().running(),
+                    List.of(node.sources()));
             node.stack().publishPage("health", server.url() + "/health");
             node.stack().publishPage("metrics", server.url() + "/metrics");
         } catch (StartFailure e) {
@@ -86,7 +97,9 @@ final class RunCommand implements Callable<Integer> {
         out.println("  Schema Registry  " + String.join(",", node.stack().registryUrls()));
         out.println("  data             " + node.stack().dataDirectory());
         node.stack().pages().forEach((name, address) -> out.printf("  %-16s %s%n", name, address));
-        out.println("feed it with 'khabar ingest', watch it with 'khabar tail'; Ctrl-C stops it");
+        node.sources().feedsFile().ifPresent(file -> out.println("  feeds            " + file));
+        out.println(
+                "feed it with 'khabar ingest', 'khabar feeds add' or the API, watch it with 'khabar tail'; Ctrl-C stops it");
         out.flush();
     }
 
@@ -104,6 +117,12 @@ final class RunCommand implements Callable<Integer> {
                 description = "Port of the embedded registry (any free one).")
         private @Nullable Integer registryPort;
 
+        @Option(
+                names = "--api-port",
+                paramLabel = "PORT",
+                description = "Port of the HTTP API for articles (any free one; -1 for no API).")
+        private @Nullable Integer apiPort;
+
         @Option(names = "--dashboard-port", paramLabel = "PORT", description = "Port of the dashboard (any free one).")
         private @Nullable Integer dashboardPort;
 
@@ -111,6 +130,7 @@ final class RunCommand implements Callable<Integer> {
             put(flags, SettingKeys.EPHEMERAL, ephemeral ? Boolean.TRUE : null);
             put(flags, SettingKeys.EMBEDDED_KAFKA_PORT, kafkaPort);
             put(flags, SettingKeys.EMBEDDED_REGISTRY_PORT, registryPort);
+            put(flags, SettingKeys.API_PORT, apiPort);
             put(flags, SettingKeys.DASHBOARD_PORT, dashboardPort);
         }
 

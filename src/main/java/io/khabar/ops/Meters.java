@@ -2,6 +2,7 @@ package io.khabar.ops;
 
 import io.khabar.runtime.StreamsApplication;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -27,7 +28,7 @@ final class Meters implements AutoCloseable {
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final List<KafkaStreamsMetrics> streams;
 
-    Meters(Collection<StreamsApplication> applications) {
+    Meters(Collection<StreamsApplication> applications, Collection<? extends MeterBinder> others) {
         streams = applications.stream().map(this::metersOf).toList();
         streams.forEach(meters -> meters.bindTo(registry));
         collections.bindTo(registry);
@@ -35,6 +36,7 @@ final class Meters implements AutoCloseable {
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
+        others.forEach(meters -> meters.bindTo(registry));
     }
 
     private KafkaStreamsMetrics metersOf(StreamsApplication application) {

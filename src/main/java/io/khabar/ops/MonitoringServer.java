@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import io.khabar.runtime.StartFailure;
 import io.khabar.runtime.StreamsApplication;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,10 +24,11 @@ public final class MonitoringServer implements AutoCloseable {
     private final Javalin server;
     private final String host;
 
-    private MonitoringServer(String host, Collection<StreamsApplication> applications) {
+    private MonitoringServer(
+            String host, Collection<StreamsApplication> applications, Collection<? extends MeterBinder> others) {
         this.host = host;
         this.applications = List.copyOf(applications);
-        this.meters = new Meters(applications);
+        this.meters = new Meters(applications, others);
         this.server = Javalin.create(this::configure);
     }
 
@@ -34,9 +36,14 @@ public final class MonitoringServer implements AutoCloseable {
      * Answers from now on.
      *
      * @param port to listen on, or 0 for any free one
+     * @param others whose meters are told beside the applications'
      */
-    public static MonitoringServer start(String host, int port, Collection<StreamsApplication> applications) {
-        MonitoringServer monitoring = new MonitoringServer(host, applications);
+    public static MonitoringServer start(
+            String host,
+            int port,
+            Collection<StreamsApplication> applications,
+            Collection<? extends MeterBinder> others) {
+        MonitoringServer monitoring = new MonitoringServer(host, applications, others);
         try {
             monitoring.server.start(host, port);
             return monitoring;

@@ -11,15 +11,18 @@ public final class Node implements AutoCloseable {
     private final Stack stack;
     private final Applications applications;
     private final EnricherInForce enricher;
+    private final LiveSources sources;
 
-    private Node(Stack stack, Applications applications, EnricherInForce enricher) {
+    private Node(Stack stack, Applications applications, EnricherInForce enricher, LiveSources sources) {
         this.stack = stack;
         this.applications = applications;
         this.enricher = enricher;
+        this.sources = sources;
     }
 
     /**
-     * Starts all that the settings ask for, and returns when the applications have been started.
+     * Starts all that the settings ask for, and returns when the applications have been started. The HTTP API and the
+     * feeds run where intake runs.
      *
      * @param names of the applications that are to run here
      * @throws StartFailure when something of it does not start; what had started is stopped again
@@ -27,16 +30,27 @@ public final class Node implements AutoCloseable {
     public static Node start(Settings settings, Set<Applications.Name> names) {
         Stack stack = Stack.start(settings);
         try {
-            TopicEngine topics = TopicEngine.shipped();
-            EnricherInForce enricher = new EnricherInForce(Enricher.shipped(topics));
-            Applications applications = Applications.start(
-                    stack,
-                    names,
-                    enricher,
-                    topics.definitions().stream().map(TopicDefinition::id).toList());
-            return new Node(stack, applications, enricher);
+            return start(stack, names);
         } catch (RuntimeException e) {
             stack.close();
+            throw e;
+        }
+    }
+
+    private static Node start(Stack stack, Set<Applications.Name> names) {
+        TopicEngine topics = TopicEngine.shipped();
+        EnricherInForce enricher = new EnricherInForce(Enricher.shipped(topics));
+        Applications applications = Applications.start(
+                stack,
+                names,
+                enricher,
+                topics.definitions().stream().map(TopicDefinition::id).toList());
+        try {
+            LiveSources sources =
+                    names.contains(Applications.Name.INTAKE) ? LiveSources.start(stack) : LiveSources.none();
+            return new Node(stack, applications, enricher, sources);
+        } catch (RuntimeException e) {
+            applications.close();
             throw e;
         }
     }
@@ -49,14 +63,20 @@ public final class Node implements AutoCloseable {
         return applications;
     }
 
+    /** The HTTP API and the feeds. */
+    public LiveSources sources() {
+        return sources;
+    }
+
     /** The enricher in force. */
     public Enricher enricher() {
         return enricher.get();
     }
 
-    /** Stops the applications, then what they stand on. */
+    /** Stops what brings articles in, the applications, then what they stand on. */
     @Override
     public void close() {
+        sources.close();
         applications.close();
         stack.close();
     }

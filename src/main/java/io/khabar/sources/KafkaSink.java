@@ -111,7 +111,7 @@ public final class KafkaSink implements RawItemSink {
         Throwable cause = e.getClass() == KafkaException.class && e.getCause() instanceof ApiException api ? api : e;
         // Not an invalid epoch: that is a transaction which Kafka ended for its age, and a new session goes on.
         if (cause instanceof ProducerFencedException) {
-            throw new SinkRefused("another process has taken over this source; only one at a time may feed it", e);
+            throw new SinkTakenOver("another process has taken over this source; only one at a time may feed it", e);
         }
         if (cause instanceof RecordTooLargeException) {
             throw new SinkRefused(

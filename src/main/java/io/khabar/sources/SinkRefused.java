@@ -1,7 +1,7 @@
 package io.khabar.sources;
 
 /** Kafka will never take this delivery: another process took over, or a record is larger than the broker allows. */
-public final class SinkRefused extends RuntimeException {
+public class SinkRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public SinkRefused(String message, Throwable cause) {

@@ -15,7 +15,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads all committed states of {@code news.sources.v1}. */
-final class StateLog {
+public final class StateLog {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final TopicPartition PARTITION = new TopicPartition(KafkaTopics.SOURCES, 0);
 
@@ -30,7 +30,7 @@ final class StateLog {
      *
      * @param patienceMillis for open transactions to end
      */
-    static Map<String, String> read(Map<String, ?> connection, long patienceMillis) {
+    public static Map<String, String> read(Map<String, ?> connection, long patienceMillis) {
         Map<String, String> states = new HashMap<>();
         long end = end(connection);
         long deadline = System.nanoTime() + Duration.ofMillis(patienceMillis).toNanos();

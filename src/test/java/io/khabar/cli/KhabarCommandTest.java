@@ -68,4 +68,30 @@ class KhabarCommandTest {
         assertThat(khabar("explain", file.toString())).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).contains("ar ", "S-400", "country/TR");
     }
+
+    @Test
+    void importsFeedsFromOpmlOnce(@TempDir Path folder) throws IOException {
+        Path opml = folder.resolve("subscriptions.opml");
+        Files.writeString(
+                opml,
+                "<opml version='2.0'><body><outline text='Le Phare' xmlUrl='https://p.example/r'/></body></opml>");
+        String list = folder.resolve("feeds.yaml").toString();
+
+        assertThat(khabar("feeds", "import", opml.toString(), "--feeds", list)).isEqualTo(ExitCode.DONE);
+        assertThat(khabar("feeds", "import", opml.toString(), "--feeds", list)).isEqualTo(ExitCode.DONE);
+
+        assertThat(out.toString()).contains("added le-phare  https://p.example/r", "1 were there already");
+        assertThat(Files.readString(Path.of(list))).containsOnlyOnce("https://p.example/r");
+    }
+
+    @Test
+    void addsNoFeedThatCannotBeRead(@TempDir Path folder) throws IOException {
+        Path list = folder.resolve("feeds.yaml");
+
+        int exit = khabar("feeds", "add", "http://127.0.0.1:9/rss", "--feeds", list.toString());
+
+        assertThat(exit).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("not added: 127.0.0.1", "--no-check");
+        assertThat(list).doesNotExist();
+    }
 }

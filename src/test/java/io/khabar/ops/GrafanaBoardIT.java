@@ -50,7 +50,7 @@ class GrafanaBoardIT {
         Settings settings = SettingsLoader.load(Map.of(), Map.of(), null);
         try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"));
                 StreamsApplication application = reader(kafka, settings);
-                MonitoringServer server = MonitoringServer.start("127.0.0.1", 0, List.of(application))) {
+                MonitoringServer server = MonitoringServer.start("127.0.0.1", 0, List.of(application), List.of())) {
             application.start();
 
             Set<String> missing = metersOfTheBoard();

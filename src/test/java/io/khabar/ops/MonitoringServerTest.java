@@ -32,7 +32,7 @@ class MonitoringServerTest {
     @Test
     void tellsAProbeThatAnApplicationIsNotStarted() throws Exception {
         try (StreamsApplication application = application();
-                MonitoringServer server = MonitoringServer.start(LOOPBACK, 0, List.of(application))) {
+                MonitoringServer server = MonitoringServer.start(LOOPBACK, 0, List.of(application), List.of())) {
             HttpResponse<String> answer = get(server.url() + "/health");
 
             assertThat(answer.statusCode()).isEqualTo(503);
@@ -43,7 +43,7 @@ class MonitoringServerTest {
     @Test
     void tellsPrometheusWhatKafkaStreamsMeasures() throws Exception {
         try (StreamsApplication application = application();
-                MonitoringServer server = MonitoringServer.start(LOOPBACK, 0, List.of(application))) {
+                MonitoringServer server = MonitoringServer.start(LOOPBACK, 0, List.of(application), List.of())) {
             HttpResponse<String> answer = get(server.url() + "/metrics");
 
             assertThat(answer.statusCode()).isEqualTo(200);
@@ -57,7 +57,7 @@ class MonitoringServerTest {
     @Test
     void saysThatAPortIsTaken() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> MonitoringServer.start(LOOPBACK, other.getLocalPort(), List.of()))
+            assertThatThrownBy(() -> MonitoringServer.start(LOOPBACK, other.getLocalPort(), List.of(), List.of()))
                     .isInstanceOf(StartFailure.class)
                     .hasMessageContaining("port " + other.getLocalPort() + " of 127.0.0.1 is taken")
                     .hasMessageContaining("--dashboard-port");

@@ -14,9 +14,13 @@ public final class MemorySink implements RawItemSink {
     public final List<DeadLetter> deadLetters = new ArrayList<>();
     public final Map<String, String> states = new TreeMap<>();
     public int deliveriesLeft = Integer.MAX_VALUE;
+    public @Nullable RuntimeException refusal;
 
     @Override
     public synchronized void deliver(Delivery delivery) {
+        if (refusal != null) {
+            throw refusal;
+        }
         if (deliveriesLeft-- <= 0) {
             throw new SinkUnavailable("the broker is away", new IllegalStateException());
         }

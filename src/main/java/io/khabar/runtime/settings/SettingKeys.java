@@ -24,10 +24,23 @@ public final class SettingKeys {
     public static final String STREAMS_RESTARTS = "streams.restarts";
     public static final String STREAMS_RESTART_WINDOW = "streams.restart.window";
     public static final String STREAMS_STOP_PATIENCE = "streams.stop.patience";
+    public static final String API_HOST = "api.host";
+    public static final String API_PORT = "api.port";
+    public static final String API_TOKEN = "api.token";
+    public static final String API_MAX_BODY_BYTES = "api.max.body.bytes";
+    public static final String API_MAX_ITEM_BYTES = "api.max.item.bytes";
+    public static final String API_QUEUE_BYTES = "api.queue.bytes";
+    public static final String API_PATIENCE = "api.patience";
+    public static final String FEEDS_FILE = "feeds.file";
+    public static final String FEEDS_ALLOWED_ADDRESSES = "feeds.allowed.addresses";
     public static final String DASHBOARD_HOST = "dashboard.host";
     public static final String DASHBOARD_PORT = "dashboard.port";
 
+    /** In place of a port: not at all. */
+    public static final int NO_PORT = -1;
+
     private static final ConfigDef.Validator PORT = between(0, 65_535);
+    private static final int MIB = 1024 * 1024;
 
     private SettingKeys() {}
 
@@ -36,6 +49,8 @@ public final class SettingKeys {
         places(definition);
         kafkaTopics(definition);
         streams(definition);
+        api(definition);
+        feeds(definition);
         dashboard(definition);
         return definition;
     }
@@ -90,6 +105,31 @@ public final class SettingKeys {
         number(to, STREAMS_RESTARTS, 5, between(0, 1000), "Failed threads replaced within streams.restart.window.");
         time(to, STREAMS_RESTART_WINDOW, "10m", "More failed threads than streams.restarts in this time stop Khabar.");
         time(to, STREAMS_STOP_PATIENCE, "30s", "How long a stop waits for the applications to finish.");
+    }
+
+    private static void api(ConfigDef to) {
+        text(to, API_HOST, "127.0.0.1", "Address that the HTTP API for articles listens on; others want api.token.");
+        number(
+                to,
+                API_PORT,
+                0,
+                between(NO_PORT, 65_535),
+                "Port of the HTTP API for articles; 0 for any free one, -1 for no API.");
+        text(to, API_TOKEN, "", "What callers of the HTTP API show as Authorization: Bearer; empty for none.");
+        number(to, API_MAX_BODY_BYTES, 32 * MIB, between(1, 256 * MIB), "Largest request to the HTTP API.");
+        number(to, API_MAX_ITEM_BYTES, 7 * MIB, between(1, 7 * MIB), "Largest article that the HTTP API takes.");
+        number(to, API_QUEUE_BYTES, 128 * MIB, between(1, 1024 * MIB), "Articles that may wait for Kafka before 429.");
+        time(to, API_PATIENCE, "15s", "How long a request to the HTTP API waits for Kafka.");
+    }
+
+    private static void feeds(ConfigDef to) {
+        text(to, FEEDS_FILE, "", "List of feeds to poll, YAML or OPML; empty for feeds.yaml in data.dir.");
+        to.define(
+                FEEDS_ALLOWED_ADDRESSES,
+                ConfigDef.Type.LIST,
+                "",
+                HIGH,
+                "Addresses inside that feeds and their pages may be fetched from, such as 10.0.0.7; public ones always may.");
     }
 
     private static void dashboard(ConfigDef to) {

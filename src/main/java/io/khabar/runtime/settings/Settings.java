@@ -50,6 +50,15 @@ public final class Settings {
         return Path.of(text(key));
     }
 
+    /** The value of a setting that is a list. */
+    public List<String> list(String key) {
+        List<?> values = (List<?>) value(key);
+        return values.stream()
+                .map(String::valueOf)
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
     private Object value(String key) {
         Object value = values.get(key);
         if (value == null) {
@@ -65,8 +74,7 @@ public final class Settings {
 
     /** Where the Schema Registry is; none if it is embedded. */
     public List<String> registryUrls() {
-        List<?> urls = (List<?>) value(SettingKeys.REGISTRY_URL);
-        return urls.stream().map(String::valueOf).toList();
+        return list(SettingKeys.REGISTRY_URL);
     }
 
     /** What was given for Kafka's clients, without the prefix {@code kafka.} and without the brokers' addresses. */

@@ -77,6 +77,11 @@ final class DeliveryQueue implements AutoCloseable {
                 "Kafka does not say whether it was written; send the same again, and it is there once");
     }
 
+    /** Payload bytes that wait or are being written. */
+    synchronized long held() {
+        return held;
+    }
+
     private synchronized void enter(Submission submission) {
         if (isClosed) {
             throw Problem.of(Problem.Kind.UNAVAILABLE, "Khabar is stopping");

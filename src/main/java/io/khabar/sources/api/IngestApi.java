@@ -9,18 +9,19 @@ import io.khabar.sources.RawItemSink;
 import io.khabar.sources.fetch.BodyDecoder;
 import io.khabar.sources.fetch.FetchRefused;
 import io.khabar.wire.NewsJson;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The HTTP API through which articles come in. */
-public final class IngestApi implements AutoCloseable {
+public final class IngestApi implements MeterBinder, AutoCloseable {
     /** Where articles are posted to. */
-    static final String ARTICLES = "/v1/articles";
+    public static final String ARTICLES = "/v1/articles";
 
     private static final int ACCEPTED = 202;
     private static final int LONGEST_KEY = 255;
@@ -28,6 +29,7 @@ public final class IngestApi implements AutoCloseable {
     private final ApiSettings settings;
     private final Clock clock;
     private final DeliveryQueue queue;
+    private final ApiCounts counts = new ApiCounts();
     private final Javalin server;
 
     private IngestApi(ApiSettings settings, RawItemSink sink, Clock clock) {
@@ -56,7 +58,7 @@ public final class IngestApi implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.routes.post(ARTICLES, this::post);
-        config.routes.exception(Problem.class, IngestApi::answer);
+        config.routes.exception(Problem.class, this::answer);
     }
 
     /** The port that is listened on. */
@@ -64,11 +66,22 @@ public final class IngestApi implements AutoCloseable {
         return server.port();
     }
 
+    /** Meters of requests by status, articles taken and bytes that wait. */
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        counts.bindTo(registry);
+        Gauge.builder("khabar.api.waiting", queue, DeliveryQueue::held)
+                .baseUnit("bytes")
+                .description("payload that waits for Kafka")
+                .register(registry);
+    }
+
     private void post(Context request) throws IOException, InterruptedException {
         authorize(request);
         byte[] body = body(request);
         List<RawItem> items = items(request).read(body, clock.millis());
         boolean isNew = queue.write(new Submission(idempotencyKey(request), items), settings.patience());
+        counts.accepted(isNew ? items.size() : 0);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("accepted", items.size());
         answer.put("repeated", !isNew);
@@ -84,18 +97,11 @@ public final class IngestApi implements AutoCloseable {
     }
 
     private void authorize(Context request) {
-        if (settings.token().isEmpty()) {
-            // A page in a browser on this machine must not speak for its user; only browsers send Origin.
-            if (request.header("Origin") != null) {
-                throw Problem.of(Problem.Kind.FORBIDDEN, "set api.token to take articles from web pages");
-            }
-            return;
-        }
-        byte[] wanted = ("Bearer " + settings.token().get()).getBytes(StandardCharsets.UTF_8);
-        String shown = request.header("Authorization");
-        boolean isRight = shown != null && MessageDigest.isEqual(wanted, shown.getBytes(StandardCharsets.UTF_8));
-        if (!isRight) {
-            throw Problem.of(Problem.Kind.NOT_AUTHORIZED, "send Authorization: Bearer with the token of api.token");
+        switch (settings.access().of(request)) {
+            case GRANTED -> {}
+            case TOKEN_NEEDED ->
+                throw Problem.of(Problem.Kind.NOT_AUTHORIZED, "send Authorization: Bearer with the token of api.token");
+            case WEB_PAGE -> throw Problem.of(Problem.Kind.FORBIDDEN, "set api.token to take articles from web pages");
         }
     }
 
@@ -136,7 +142,8 @@ public final class IngestApi implements AutoCloseable {
         return key;
     }
 
-    private static void answer(Problem problem, Context request) {
+    private void answer(Problem problem, Context request) {
+        counts.refused(problem.kind());
         if (problem.kind().isForTheMoment()) {
             request.header("Retry-After", Integer.toString(Problem.RETRY_SECONDS));
         }

@@ -15,6 +15,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Lists of feeds: our own YAML, and OPML as other readers export it. */
 public final class FeedList {
@@ -29,10 +30,7 @@ public final class FeedList {
      * @throws IllegalArgumentException naming the feed and the key at fault
      */
     public static List<FeedSpec> ofYaml(String yaml) {
-        Object root = new Load(LoadSettings.builder().build()).loadFromString(yaml);
-        if (!(root instanceof Map<?, ?> map) || !(map.get("feeds") instanceof List<?> list)) {
-            throw new IllegalArgumentException("a list of feeds begins with feeds:, and each feed with a dash");
-        }
+        List<?> list = entries(yaml);
         List<FeedSpec> feeds = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Object entry : list) {
@@ -43,6 +41,41 @@ public final class FeedList {
             feeds.add(feed);
         }
         return feeds;
+    }
+
+    private static List<?> entries(String yaml) {
+        Object root;
+        try {
+            root = new Load(LoadSettings.builder().setLabel("feeds").build()).loadFromString(yaml);
+        } catch (YamlEngineException e) {
+            throw new IllegalArgumentException("this is no YAML: " + e.getMessage(), e);
+        }
+        boolean isEmpty = root == null || root instanceof Map<?, ?> map && map.size() == 1 && map.get("feeds") == null;
+        if (isEmpty) {
+            return List.of();
+        }
+        if (!(root instanceof Map<?, ?> map) || !(map.get("feeds") instanceof List<?> list)) {
+            throw new IllegalArgumentException("a list of feeds begins with feeds:, and each feed with a dash");
+        }
+        return list;
+    }
+
+    /** One feed as an entry of the YAML list, indented as the list is. */
+    static String yaml(FeedSpec feed, String indent) {
+        StringBuilder entry = new StringBuilder("- id: " + quoted(feed.id()) + "\n");
+        entry.append("  url: ").append(quoted(feed.url().toString())).append('\n');
+        if (feed.outlet() != null) {
+            entry.append("  outlet: ").append(quoted(feed.outlet())).append('\n');
+        }
+        if (!feed.interval().equals(FeedSpec.USUAL_INTERVAL)) {
+            entry.append("  interval: ").append(feed.interval().toMinutes()).append("m\n");
+        }
+        entry.append(feed.isFullText() ? "  full-text: true\n" : "");
+        return entry.toString().indent(indent.length());
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     private static FeedSpec feed(Object entry) {
@@ -58,10 +91,18 @@ public final class FeedList {
         String interval = text(map, "interval");
         return new FeedSpec(
                 id,
-                URI.create(required(map, "url")),
+                address(id, required(map, "url")),
                 text(map, "outlet"),
                 interval == null ? FeedSpec.USUAL_INTERVAL : duration(id, interval),
                 Boolean.TRUE.equals(map.get("full-text")));
+    }
+
+    private static URI address(String id, String url) {
+        try {
+            return URI.create(url.strip());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the url of feed " + id + " is no address: " + url, e);
+        }
     }
 
     private static String required(Map<?, ?> map, String key) {
@@ -91,21 +132,28 @@ public final class FeedList {
         List<FeedSpec> feeds = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Element outline : Jsoup.parse(opml, "", Parser.xmlParser()).select("outline[xmlUrl]")) {
-            URI url = URI.create(outline.attr("xmlUrl").strip());
             String name = outline.attr("title").isBlank() ? outline.attr("text") : outline.attr("title");
-            String id = id(name, url);
-            for (int count = 2; !ids.add(id); count++) {
-                id = id(name, url) + "-" + count;
-            }
+            URI url = address(name, outline.attr("xmlUrl"));
+            String id = free(id(name, url), ids);
             feeds.add(new FeedSpec(id, url, null, FeedSpec.USUAL_INTERVAL, false));
         }
         return feeds;
     }
 
-    private static String id(String name, URI url) {
+    /** An id that is not taken, which it then is. */
+    static String free(String wished, Set<String> taken) {
+        String id = wished;
+        for (int count = 2; !taken.add(id); count++) {
+            id = wished + "-" + count;
+        }
+        return id;
+    }
+
+    /** An id made of a name, or of the address where there is no name. */
+    static String id(String name, URI url) {
         String plain = name.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
-        return plain.isEmpty() ? String.valueOf(url.getHost()) : plain;
+        return plain.isEmpty() ? String.valueOf(url.getHost()).replaceFirst("^www\\.", "") : plain;
     }
 }

@@ -29,6 +29,8 @@ final class FeedPoller {
     private static final long SHORTEST = Duration.ofMinutes(1).toMillis();
     private static final long LONGEST = Duration.ofHours(24).toMillis();
     private static final int MOST_SEEN = 1_000;
+    private static final int MOST_ITEMS = 200;
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
 
     private final Fetcher fetcher;
     private final Robots robots;
@@ -81,24 +83,49 @@ final class FeedPoller {
 
     private Result news(FeedSpec feed, FeedState state, List<FeedEntry> entries) throws InterruptedException {
         Set<String> known = new LinkedHashSet<>(state.seen());
-        List<RawItem> items = new ArrayList<>();
+        Harvest harvest = new Harvest();
         for (FeedEntry entry : entries) {
             String fingerprint = entry.fingerprint();
-            if (!known.remove(fingerprint)) {
-                items.add(item(feed, entry));
+            boolean isKnown = known.remove(fingerprint);
+            if (!isKnown && harvest.isFull()) {
+                continue;
+            }
+            if (!isKnown) {
+                harvest.add(item(feed, entry));
             }
             known.add(fingerprint);
         }
         long now = clock.millis();
-        if (items.isEmpty()) {
-            return new Result(items, slower(state, now));
+        if (harvest.items.isEmpty()) {
+            return new Result(harvest.items, slower(state, now));
         }
+        FeedState brought = brought(state, known, entries.size(), now);
+        return harvest.isFull()
+                ? new Result(harvest.items, due(brought.unconditional(), SHORTEST, now))
+                : new Result(harvest.items, due(brought, state.interval() * 2 / 3, now));
+    }
+
+    private static FeedState brought(FeedState state, Set<String> known, int entries, long now) {
         List<String> seen = new ArrayList<>(known);
-        int most = Math.max(MOST_SEEN, entries.size());
+        int most = Math.max(MOST_SEEN, entries);
         long gap =
                 state.seen().isEmpty() ? state.expectedGap() : (3 * state.expectedGap() + now - state.lastItem()) / 4;
-        FeedState brought = state.brought(now, gap, seen.subList(Math.max(0, seen.size() - most), seen.size()));
-        return new Result(items, due(brought, state.interval() * 2 / 3, now));
+        return state.brought(now, gap, seen.subList(Math.max(0, seen.size() - most), seen.size()));
+    }
+
+    /** What one poll brings; the rest waits for the next one, so that no feed fills the memory or holds a thread for hours. */
+    private static final class Harvest {
+        private final List<RawItem> items = new ArrayList<>();
+        private long bytes;
+
+        void add(RawItem item) {
+            items.add(item);
+            bytes += item.payload().size();
+        }
+
+        boolean isFull() {
+            return items.size() >= MOST_ITEMS || bytes >= MOST_BYTES;
+        }
     }
 
     private RawItem item(FeedSpec feed, FeedEntry entry) throws InterruptedException {

@@ -137,4 +137,21 @@ record FeedState(
                 isEnded,
                 known);
     }
+
+    /** To be asked without conditions, because not all of the last answer was taken. */
+    FeedState unconditional() {
+        return new FeedState(
+                url,
+                null,
+                null,
+                interval,
+                nextPoll,
+                lastSuccess,
+                lastItem,
+                expectedGap,
+                failures,
+                lastError,
+                isEnded,
+                seen);
+    }
 }

@@ -2,6 +2,7 @@ package io.khabar.sources.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.khabar.http.Access;
 import io.khabar.model.RawItem;
 import io.khabar.sources.KafkaSink;
 import io.khabar.sources.SourceKafka;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -87,6 +87,6 @@ class IngestApiIT {
     }
 
     private static ApiSettings settings() {
-        return new ApiSettings("127.0.0.1", 0, Optional.empty(), 1 << 20, 1 << 16, 1 << 24, Duration.ofSeconds(2));
+        return new ApiSettings("127.0.0.1", 0, Access.of(""), 1 << 20, 1 << 16, 1 << 24, Duration.ofSeconds(2));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.khabar.http.Access;
 import io.khabar.model.RawItem;
 import io.khabar.sources.MemorySink;
 import java.net.URI;
@@ -200,7 +201,7 @@ class IngestApiTest {
 
     @Test
     void listensToOthersOnlyWithAToken() {
-        assertThatThrownBy(() -> new ApiSettings("0.0.0.0", 0, Optional.empty(), 1, 1, 1, Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> new ApiSettings("0.0.0.0", 0, Access.of(""), 1, 1, 1, Duration.ofSeconds(1)))
                 .hasMessageContaining("set api.token");
     }
 
@@ -223,7 +224,7 @@ class IngestApiTest {
     }
 
     private static ApiSettings settings(Optional<String> token) {
-        return new ApiSettings("127.0.0.1", 0, token, 10_000, 2_000, 20_000, Duration.ofSeconds(10));
+        return new ApiSettings("127.0.0.1", 0, new Access(token), 10_000, 2_000, 20_000, Duration.ofSeconds(10));
     }
 
     private HttpResponse<String> post(String type, String body) throws Exception {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.khabar.model.RawItem;
 import io.khabar.sources.MemorySink;
+import io.khabar.sources.SinkTakenOver;
 import io.khabar.sources.fetch.AddressPolicy;
 import io.khabar.sources.fetch.FetchLimits;
 import io.khabar.sources.fetch.HttpFetcher;
 import io.khabar.sources.fetch.MisbehavingServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -171,6 +173,64 @@ class FeedPollerTest {
     }
 
     @Test
+    void takesALargeFeedInSeveralPollsAndLosesNothing() throws Exception {
+        StringBuilder items = new StringBuilder();
+        for (int i = 0; i < 450; i++) {
+            items.append(ITEM.replace("g1", "g" + i));
+        }
+        server.on("/feed", 200, "ETag: \"v1\"\r\n", RSS.formatted(items));
+
+        poll(true, NOON);
+        assertThat(sink.items).hasSize(200);
+        SourceStatus second = poll(true, NOON.plusSeconds(60));
+        assertThat(second.nextPoll()).isBefore(NOON.plusSeconds(60 + 67));
+        poll(true, NOON.plusSeconds(120));
+
+        assertThat(sink.items).extracting(RawItem::guid).doesNotHaveDuplicates().hasSize(450);
+    }
+
+    @Test
+    void tellsMetersOfEachSource() throws Exception {
+        server.on("/feed", 500, "", "");
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        FeedSpec feed = new FeedSpec("sana", server.at("/feed"), null, FeedSpec.USUAL_INTERVAL, true);
+        try (FeedRunner runner = new FeedRunner(sink, fetcher, Clock.fixed(NOON, ZoneOffset.UTC), new Random(7))) {
+            runner.bindTo(meters);
+            runner.hold(List.of(feed));
+            for (int i = 0; i < 3; i++) {
+                runner.pollNow(feed);
+            }
+
+            assertThat(meters.get("khabar.source.trouble")
+                            .tag("source", "sana")
+                            .gauge()
+                            .value())
+                    .isEqualTo(2);
+            assertThat(meters.get("khabar.sources")
+                            .tag("condition", "failing")
+                            .gauge()
+                            .value())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void stopsWhereAnotherProcessHasTakenOver() throws Exception {
+        feed(RSS.formatted(ITEM));
+        sink.refusal = new SinkTakenOver("another process", new IllegalStateException());
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        try (FeedRunner runner = new FeedRunner(sink, fetcher, Clock.systemUTC(), new Random(7))) {
+            runner.bindTo(meters);
+            runner.follow(List.of(new FeedSpec("sana", server.at("/feed"), null, FeedSpec.USUAL_INTERVAL, true)));
+
+            while (meters.get("khabar.feeds.polling").gauge().value() > 0) {
+                Thread.sleep(10);
+            }
+        }
+        assertThat(sink.items).isEmpty();
+    }
+
+    @Test
     void obeysRobots() throws Exception {
         server.on("/robots.txt", 200, "", "User-agent: *\nDisallow: /feed\n");
         feed(RSS.formatted(ITEM));
@@ -203,8 +263,8 @@ class FeedPollerTest {
     /** Polls as a process does that has just started: from what the sink has kept. */
     private SourceStatus poll(boolean isFullText, Instant now) throws Exception {
         FeedSpec feed = new FeedSpec("sana", server.at("/feed"), null, FeedSpec.USUAL_INTERVAL, isFullText);
-        try (FeedRunner runner =
-                new FeedRunner(List.of(feed), sink, fetcher, Clock.fixed(now, ZoneOffset.UTC), new Random(7))) {
+        try (FeedRunner runner = new FeedRunner(sink, fetcher, Clock.fixed(now, ZoneOffset.UTC), new Random(7))) {
+            runner.hold(List.of(feed));
             runner.pollNow(feed);
             return runner.statuses().get(0);
         }
