@@ -8,6 +8,7 @@ import io.khabar.runtime.NewsReader;
 import io.khabar.runtime.Received;
 import io.khabar.runtime.Stack;
 import io.khabar.wire.KafkaTopic;
+import io.khabar.wire.KafkaTopics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -27,29 +29,38 @@ public final class PipelineBench {
     private static final int LATENCY_SECONDS = 20;
 
     private final Stack stack;
+    private final KafkaTopics kafkaTopics;
     private final MadeArticles articles;
     private final LongSupplier wallClock;
+    private final Consumer<String> progress;
     private final SortedMap<String, Double> figures = new TreeMap<>();
 
     /**
      * A bench on a stack whose three applications run.
      *
      * @param wallClock milliseconds since 1970
+     * @param progress told what is being measured
      */
-    public PipelineBench(Stack stack, List<String> vocabulary, LongSupplier wallClock) {
+    public PipelineBench(Stack stack, List<String> vocabulary, LongSupplier wallClock, Consumer<String> progress) {
         this.stack = stack;
+        this.kafkaTopics = stack.kafkaTopics();
         this.articles = new MadeArticles(1, vocabulary);
         this.wallClock = wallClock;
+        this.progress = progress;
     }
 
     /** Warms up, then measures; figures by name. */
     public SortedMap<String, Double> run(int count) {
+        progress.accept("warming up with " + WARM_UP + " articles");
         throughput(WARM_UP);
+        progress.accept("the whole pipeline, " + count + " articles");
         double carried = throughput(count);
+        progress.accept("a bare copy, " + count + " records");
         double copied = CopyTopology.measure(stack, articles, count, wallClock);
         figures.put("bench.pipeline.articles_per_second", carried);
         figures.put("bench.copy.records_per_second", copied);
         figures.put("bench.ratio", carried / copied);
+        progress.accept("latency at half of the rate, " + LATENCY_SECONDS + " s");
         latency(carried / 2);
         return figures;
     }
@@ -66,8 +77,8 @@ public final class PipelineBench {
 
     /** Articles a second from the first raw item sent to the last verdict and the last enriched article read. */
     private double throughput(int count) {
-        try (NewsReader<Verdict> verdicts = open(stack.kafkaTopics().verdicts());
-                NewsReader<EnrichedArticle> enriched = open(stack.kafkaTopics().enriched());
+        try (NewsReader<Verdict> verdicts = open(kafkaTopics.verdicts());
+                NewsReader<EnrichedArticle> enriched = open(kafkaTopics.enriched());
                 Producer<String, RawItem> producer = producer()) {
             long begin = System.nanoTime();
             for (int i = 0; i < count; i++) {
@@ -91,7 +102,7 @@ public final class PipelineBench {
     /** From the moment an article is sent to the moment its enrichment is in the log, at a steady rate. */
     private void latency(double perSecond) {
         List<Long> millis = new ArrayList<>();
-        try (NewsReader<EnrichedArticle> enriched = open(stack.kafkaTopics().enriched());
+        try (NewsReader<EnrichedArticle> enriched = open(kafkaTopics.enriched());
                 Producer<String, RawItem> producer = producer()) {
             long begin = System.nanoTime();
             long sent = 0;
@@ -124,12 +135,11 @@ public final class PipelineBench {
 
     private void send(Producer<String, RawItem> producer) {
         RawItem item = articles.next(wallClock.getAsLong());
-        var unused =
-                producer.send(new ProducerRecord<>(stack.kafkaTopics().raw().name(), item.articleId(), item));
+        var unused = producer.send(new ProducerRecord<>(kafkaTopics.raw().name(), item.articleId(), item));
     }
 
     private Producer<String, RawItem> producer() {
-        KafkaTopic<String, RawItem> raw = stack.kafkaTopics().raw();
+        KafkaTopic<String, RawItem> raw = kafkaTopics.raw();
         return new KafkaProducer<>(
                 CopyTopology.producerProperties(stack),
                 raw.keys().serializer(),

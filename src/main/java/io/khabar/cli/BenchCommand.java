@@ -46,8 +46,9 @@ final class BenchCommand implements Callable<Integer> {
         try (Node node = Node.start(
                 connection.settings(Map.of(SettingKeys.EPHEMERAL, "true", SettingKeys.API_PORT, "-1")),
                 EnumSet.allOf(Applications.Name.class))) {
-            SortedMap<String, Double> figures =
-                    new PipelineBench(node.stack(), Samples.words(), System::currentTimeMillis).run(articles);
+            SortedMap<String, Double> figures = new PipelineBench(
+                            node.stack(), Samples.words(), System::currentTimeMillis, this::tell)
+                    .run(articles);
             spec.commandLine().getOut().println(TableText.of(PipelineBench.table(figures)));
             spec.commandLine().getOut().flush();
             if (json != null) {
@@ -55,5 +56,10 @@ final class BenchCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private void tell(String progress) {
+        spec.commandLine().getErr().println("khabar: measuring " + progress);
+        spec.commandLine().getErr().flush();
     }
 }

@@ -4,15 +4,19 @@ import io.khabar.runtime.settings.SettingKeys;
 import io.khabar.wire.KafkaTopicSpec;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -57,12 +61,26 @@ public final class KafkaTopicAdmin {
             admin.createTopics(absent.stream().map(this::newTopic).toList())
                     .all()
                     .get();
+            awaitLeaders(absent);
         } catch (ExecutionException e) {
             // Another instance that starts at the same time makes the same ones.
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
             }
         }
+    }
+
+    /**
+     * A partition is promised before its leader knows of it. An idempotent producer whose first batch comes too early and
+     * whose second does not is refused for ever, for then its sequence does not begin at 0.
+     */
+    private void awaitLeaders(List<KafkaTopicSpec> made) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (KafkaTopicSpec spec : made) {
+            IntStream.range(0, spec.partitions())
+                    .forEach(partition -> ends.put(new TopicPartition(spec.name(), partition), OffsetSpec.latest()));
+        }
+        admin.listOffsets(ends).all().get();
     }
 
     private NewTopic newTopic(KafkaTopicSpec spec) {

@@ -49,11 +49,22 @@ public final class StreamsProperties {
         return properties;
     }
 
+    /**
+     * A transaction that begins while the one before it is still being completed is put off by the broker, at every
+     * commit: with Kafka's usual 100 ms to a second between tries the pipeline would mostly wait.
+     */
+    private static final String PUT_OFF_MILLIS = "10";
+
+    private static final String LONGEST_PUT_OFF_MILLIS = "200";
+
     /** May be set otherwise. */
     private static void tune(Properties properties) {
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_REQUEST);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), PUT_OFF_MILLIS);
+        properties.put(
+                StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG), LONGEST_PUT_OFF_MILLIS);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     }
 

@@ -50,7 +50,8 @@ public final class FeedList {
         } catch (YamlEngineException e) {
             throw new IllegalArgumentException("this is no YAML: " + e.getMessage(), e);
         }
-        boolean isEmpty = root == null || root instanceof Map<?, ?> map && map.size() == 1 && map.get("feeds") == null;
+        boolean isEmpty =
+                root == null || (root instanceof Map<?, ?> map && map.size() == 1 && map.get("feeds") == null);
         if (isEmpty) {
             return List.of();
         }
