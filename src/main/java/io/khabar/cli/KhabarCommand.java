@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             FeedsCommand.class,
             TailCommand.class,
+            AuditCommand.class,
             DeadLettersCommand.class,
             ExplainCommand.class,
             TopologyCommand.class,

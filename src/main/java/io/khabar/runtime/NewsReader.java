@@ -112,6 +112,13 @@ public final class NewsReader<V> implements AutoCloseable {
                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
+    /** How many records retention has deleted before the first that is left. */
+    public long deleted() {
+        return consumer.beginningOffsets(partitions).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
     /** Reads all that is committed by now. */
     public List<Received<V>> readAll() {
         List<Received<V>> all = new ArrayList<>();
