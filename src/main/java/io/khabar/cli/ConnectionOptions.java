@@ -3,11 +3,11 @@ package io.khabar.cli;
 import io.khabar.runtime.Stack;
 import io.khabar.runtime.settings.SettingKeys;
 import io.khabar.runtime.settings.Settings;
-import io.khabar.runtime.settings.SettingsLoader;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options by which a command finds, or makes, the Kafka and the registry that it works on. */
@@ -30,23 +30,17 @@ final class ConnectionOptions {
             description = "Schema Registry, in place of the embedded one.")
     private @Nullable String schemaRegistry;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Settings file; see khabar config.")
-    private @Nullable Path file;
-
-    @Option(
-            names = {"-D", "--set"},
-            paramLabel = "KEY=VALUE",
-            description = "Any setting; kafka.* and schema.registry.* go to the clients.")
-    private Map<String, String> others = new TreeMap<>();
+    @Mixin
+    private SettingsOptions given = new SettingsOptions();
 
     /** The settings by these options, the environment and the file. */
     Settings settings(Map<String, String> commandsOwn) {
-        Map<String, String> flags = new TreeMap<>(others);
+        Map<String, String> flags = new TreeMap<>();
         put(flags, SettingKeys.DATA_DIR, dataDirectory);
         put(flags, SettingKeys.BOOTSTRAP_SERVERS, bootstrapServers);
         put(flags, SettingKeys.REGISTRY_URL, schemaRegistry);
         flags.putAll(commandsOwn);
-        return SettingsLoader.load(flags, System.getenv(), file);
+        return given.settings(flags);
     }
 
     /** What runs already. */

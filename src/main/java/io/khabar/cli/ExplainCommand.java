@@ -11,13 +11,14 @@ import io.khabar.model.Removed;
 import io.khabar.pipeline.enrich.Enricher;
 import io.khabar.pipeline.intake.ArticleMaker;
 import io.khabar.pipeline.intake.IntakeSettings;
-import io.khabar.pipeline.topics.TopicEngine;
+import io.khabar.runtime.Definitions;
 import io.khabar.wire.NewsJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +33,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private SettingsOptions given = new SettingsOptions();
+
+    @Mixin
+    private DefinitionOptions definitions = new DefinitionOptions();
+
     @Parameters(paramLabel = "FILE", description = "A text, HTML or JSON file, or NDJSON with several articles.")
     private Path file = Path.of("");
 
@@ -41,10 +48,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ArticleMaker maker = ArticleMaker.fromResources(IntakeSettings.DEFAULTS, System::nanoTime);
-        Enricher enricher = Enricher.shipped(TopicEngine.shipped());
+        Enricher enricher = Definitions.enricher(TopicsCommand.settings(given, definitions));
         int refused = 0;
         long offset = 0;
-        for (RawItem item : ItemsOfAFile.read(file)) {
+        for (RawItem item : ItemsOfFiles.of(file)) {
             Outcome<Article> made = maker.make(item, 0, offset++);
             boolean kept = made.fold(article -> show(enricher.enrich(article, Relation.CANONICAL)), this::tell);
             refused += kept ? 0 : 1;

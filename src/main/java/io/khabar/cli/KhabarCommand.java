@@ -16,9 +16,12 @@ import picocli.CommandLine.Spec;
         description = {
             "Khabar turns news articles into a stream in which every text appears once, in a known language, with what"
                     + " it is about, who and where it names, who said what and what happened.",
+            "",
+            "Start with: khabar demo",
             ""
         },
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -30,13 +33,13 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             DeadLettersCommand.class,
             ExplainCommand.class,
+            TopicsCommand.class,
             TopologyCommand.class,
             EvalCommand.class,
             BenchCommand.class,
             ConfigCommand.class,
             CommandLine.HelpCommand.class
-        },
-        footer = {"", "Start with: khabar demo"})
+        })
 public final class KhabarCommand implements Runnable {
     @Spec
     private CommandSpec spec;

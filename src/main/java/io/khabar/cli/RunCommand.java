@@ -42,6 +42,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private EmbeddedOptions embedded = new EmbeddedOptions();
 
+    @Mixin
+    private DefinitionOptions definitions = new DefinitionOptions();
+
     @Option(
             names = "--only",
             paramLabel = "APP",
@@ -63,6 +66,7 @@ final class RunCommand implements Callable<Integer> {
         if (feeds != null) {
             flags.put(SettingKeys.FEEDS_FILE, feeds.toString());
         }
+        definitions.addTo(flags);
         Node node = Node.start(connection.settings(flags), names);
         monitor(node);
         Stopping stopping = Stopping.onSignal(node);

@@ -1,7 +1,6 @@
 package io.khabar.runtime;
 
 import io.khabar.pipeline.enrich.Enricher;
-import io.khabar.pipeline.topics.TopicEngine;
 import io.khabar.pipeline.topics.definition.TopicDefinition;
 import io.khabar.runtime.settings.Settings;
 import java.util.Set;
@@ -38,13 +37,14 @@ public final class Node implements AutoCloseable {
     }
 
     private static Node start(Stack stack, Set<Applications.Name> names) {
-        TopicEngine topics = TopicEngine.shipped();
-        EnricherInForce enricher = new EnricherInForce(Enricher.shipped(topics));
+        EnricherInForce enricher = new EnricherInForce(Definitions.enricher(stack.settings()));
         Applications applications = Applications.start(
                 stack,
                 names,
                 enricher,
-                topics.definitions().stream().map(TopicDefinition::id).toList());
+                enricher.get().topics().definitions().stream()
+                        .map(TopicDefinition::id)
+                        .toList());
         try {
             LiveSources sources =
                     names.contains(Applications.Name.INTAKE) ? LiveSources.start(stack) : LiveSources.none();

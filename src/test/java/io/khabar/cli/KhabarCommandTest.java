@@ -94,4 +94,90 @@ class KhabarCommandTest {
         assertThat(err.toString()).contains("not added: 127.0.0.1", "--no-check");
         assertThat(list).doesNotExist();
     }
+
+    @Test
+    void everyCommandHasHelp() {
+        assertThat(khabar("topics", "explain", "--help")).isEqualTo(ExitCode.DONE);
+
+        assertThat(out.toString())
+                .contains("Usage: khabar topics explain", "TOPIC")
+                .doesNotContain("Start with");
+    }
+
+    @Test
+    void listsTheTopicsInForceWithTheirLanguages() {
+        assertThat(khabar("topics", "list")).isEqualTo(ExitCode.DONE);
+
+        assertThat(out.toString()).contains("arms-deals", "syrian-conflict", "medtop:20000602");
+    }
+
+    @Test
+    void saysByFileAndLineWhatIsWrongInADefinition(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("mine.yaml"), "id: mine\ncode: []\n");
+
+        assertThat(khabar("topics", "check", "--topics", folder.toString())).isEqualTo(ExitCode.FAILED);
+
+        assertThat(err.toString()).contains("mine.yaml:2:", "did you mean \"codes\"");
+    }
+
+    @Test
+    void triesOnesOwnTopicsOnTextsAndJudgesThemByLabels(@TempDir Path folder) throws IOException {
+        Path topics = boats(folder);
+        Path texts = Files.createDirectory(folder.resolve("texts"));
+        Files.writeString(texts.resolve("one.txt"), "The regatta\n\nEvery sloop in the harbour sailed on Sunday.\n");
+        Files.writeString(texts.resolve("two.txt"), "The hearing\n\nThe court did not mention the sloop again.\n");
+        Files.writeString(texts.resolve("three.txt"), "The fleet\n\nTheir yachts came home after the long race.\n");
+        Path labels = folder.resolve("labels.tsv");
+        Files.writeString(labels, "file\tboats\none.txt\tyes\ntwo.txt\tno\nthree.txt\tyes\n");
+
+        int exit = khabar(
+                "topics",
+                "test",
+                texts.toString(),
+                "--topics",
+                topics.toString(),
+                "--only-mine",
+                "--labels",
+                labels.toString());
+
+        assertThat(exit).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString())
+                .contains(
+                        "boats  flags 2 of 3; precision 0.500, recall 0.500",
+                        "sloop@body 6–11",
+                        "labelled no: two.txt",
+                        "missed: three.txt")
+                .doesNotContain("arms-deals");
+    }
+
+    @Test
+    void showsTheSumAndTheMarkedTextOfATopic(@TempDir Path folder) throws IOException {
+        Path topics = boats(folder);
+        Path text = folder.resolve("one.txt");
+        Files.writeString(text, "The regatta\n\nEvery sloop in the harbour sailed on Sunday.\n");
+
+        int exit = khabar("topics", "explain", "boats", text.toString(), "--topics", topics.toString());
+
+        assertThat(exit).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("about boats", "score 1.50", "+1.500", "term sloop", "Every ⟦sloop⟧ in");
+    }
+
+    @Test
+    void saysWhichTopicMayHaveBeenMeant(@TempDir Path folder) {
+        assertThat(khabar("topics", "explain", "arms-deal", folder.toString())).isEqualTo(ExitCode.CALLED_WRONGLY);
+
+        assertThat(err.toString()).contains("did you mean \"arms-deals\"?");
+    }
+
+    private static Path boats(Path folder) throws IOException {
+        Path topics = Files.createDirectory(folder.resolve("topics"));
+        Files.writeString(topics.resolve("boats.yaml"), """
+                id: boats
+                names: {en: Boats}
+                codes: ["khabar:arms-trade"]
+                subject: {threshold: 2, title: 1, lead: 1, sentences: 1}
+                languages: {en: {terms: {3: [sloop]}}}
+                """);
+        return topics;
+    }
 }

@@ -13,6 +13,7 @@ import io.khabar.pipeline.events.EventFinder;
 import io.khabar.pipeline.events.EventInput;
 import io.khabar.pipeline.language.LanguageDetector;
 import io.khabar.pipeline.topics.TopicEngine;
+import io.khabar.pipeline.topics.TopicText;
 import io.khabar.text.TextView;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,36 @@ public final class Enricher {
 
     /** Everything as it ships, with the given topics. */
     public static Enricher shipped(TopicEngine topics) {
-        return new Enricher(LanguageDetector.shipped(), topics, EntityFinder.shipped(), EventFinder.shipped());
+        return with(topics, EntityFinder.shipped());
+    }
+
+    /** Everything as it ships, with the given topics and gazetteers. */
+    public static Enricher with(TopicEngine topics, EntityFinder entities) {
+        return new Enricher(LanguageDetector.shipped(), topics, entities, EventFinder.shipped());
+    }
+
+    /** The topics in force. */
+    public TopicEngine topics() {
+        return topics;
     }
 
     /** The same with other topic definitions. */
     public Enricher withTopics(TopicEngine others) {
         return new Enricher(languages, others, entities, events);
+    }
+
+    /**
+     * An article as topics are tried on it: in its language, with what it names.
+     *
+     * @param id as labels and reports are to name it
+     */
+    public TopicText topicText(String id, Article article) {
+        String language = languages
+                .detect(article.title(), article.body(), article.languageHint())
+                .code();
+        List<Entity> named =
+                entities.find(TextView.of(article.title(), language), TextView.of(article.body(), language), language);
+        return new TopicText(id, language, article.title(), article.body(), named);
     }
 
     /** Says all there is to say of an article. */

@@ -54,6 +54,11 @@ public final class TopicLabels {
         }
     }
 
+    /** Whether anything is said of a text. */
+    public boolean knows(String text) {
+        return byText.containsKey(text);
+    }
+
     /** What is said of a text and a topic, if anything is. */
     public Optional<Label> of(String text, String topic) {
         return Optional.ofNullable(byText.getOrDefault(text, Map.of()).get(topic));

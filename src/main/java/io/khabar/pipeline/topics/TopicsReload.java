@@ -4,9 +4,8 @@ import com.google.common.hash.Hashing;
 import io.khabar.model.TopicMatch;
 import io.khabar.pipeline.topics.definition.InvalidDefinitions;
 import io.khabar.pipeline.topics.definition.Problem;
-import io.khabar.pipeline.topics.definition.TopicDefinitions;
+import io.khabar.pipeline.topics.definition.TopicSource;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ public final class TopicsReload {
         }
     }
 
-    private final Path folder;
+    private final TopicSource source;
     private final Topics topics;
     private final Supplier<List<TopicText>> recent;
     private String seen = "";
@@ -56,8 +55,8 @@ public final class TopicsReload {
      *
      * @param recent texts to try new definitions on
      */
-    public TopicsReload(Path folder, Topics topics, Supplier<List<TopicText>> recent) {
-        this.folder = folder;
+    public TopicsReload(TopicSource source, Topics topics, Supplier<List<TopicText>> recent) {
+        this.source = source;
         this.topics = topics;
         this.recent = recent;
     }
@@ -65,17 +64,17 @@ public final class TopicsReload {
     /** Looks at the folder once; nothing where there is nothing new. */
     public synchronized Optional<Outcome> look() {
         try {
-            SortedMap<String, String> files = TopicDefinitions.files(folder);
+            SortedMap<String, String> files = source.files();
             String found = Hashing.sha256().hashUnencodedChars(files.toString()).toString();
             if (found.equals(seen)) {
                 return Optional.empty();
             }
             seen = found;
-            return compare(TopicEngine.of(TopicDefinitions.of(files)));
+            return compare(TopicEngine.of(source.read(files)));
         } catch (InvalidDefinitions e) {
             return Optional.of(new Outcome(false, topics.current().version(), 0, List.of(), e.problems()));
         } catch (UncheckedIOException e) {
-            Problem problem = new Problem(folder.toString(), 0, "cannot be read: " + e.getMessage());
+            Problem problem = new Problem(String.valueOf(source.folder()), 0, "cannot be read: " + e.getMessage());
             return Optional.of(new Outcome(false, topics.current().version(), 0, List.of(), List.of(problem)));
         }
     }

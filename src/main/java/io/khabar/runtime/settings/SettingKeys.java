@@ -33,6 +33,9 @@ public final class SettingKeys {
     public static final String API_PATIENCE = "api.patience";
     public static final String FEEDS_FILE = "feeds.file";
     public static final String FEEDS_ALLOWED_ADDRESSES = "feeds.allowed.addresses";
+    public static final String TOPICS_DIR = "topics.dir";
+    public static final String TOPICS_SHIPPED = "topics.shipped";
+    public static final String GAZETTEER_DIR = "gazetteer.dir";
     public static final String DASHBOARD_HOST = "dashboard.host";
     public static final String DASHBOARD_PORT = "dashboard.port";
 
@@ -51,6 +54,7 @@ public final class SettingKeys {
         streams(definition);
         api(definition);
         feeds(definition);
+        definitions(definition);
         dashboard(definition);
         return definition;
     }
@@ -130,6 +134,25 @@ public final class SettingKeys {
                 "",
                 HIGH,
                 "Addresses inside that feeds and their pages may be fetched from, such as 10.0.0.7; public ones always may.");
+    }
+
+    private static void definitions(ConfigDef to) {
+        text(
+                to,
+                TOPICS_DIR,
+                "",
+                "Folder of your topic definitions, beside or in place of the shipped ones; watched while Khabar runs.");
+        to.define(
+                TOPICS_SHIPPED,
+                ConfigDef.Type.BOOLEAN,
+                true,
+                HIGH,
+                "Whether the topic definitions that ship with Khabar count.");
+        text(
+                to,
+                GAZETTEER_DIR,
+                "",
+                "Folder of your gazetteer files, which add entries to the shipped ones or replace those of the same id.");
     }
 
     private static void dashboard(ConfigDef to) {

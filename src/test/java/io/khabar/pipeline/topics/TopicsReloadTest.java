@@ -2,6 +2,7 @@ package io.khabar.pipeline.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.khabar.pipeline.topics.definition.TopicSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,13 +28,13 @@ class TopicsReloadTest {
     Path folder;
 
     private Topics topics = new Topics(TopicEngine.of(List.of()));
-    private TopicsReload reload = new TopicsReload(Path.of(""), topics, List::of);
+    private TopicsReload reload = new TopicsReload(TopicSource.SHIPPED, topics, List::of);
 
     @BeforeEach
     void begin() throws IOException {
         write(TOPIC.formatted("deal"));
         topics = new Topics(TopicEngine.of(List.of()));
-        reload = new TopicsReload(folder, topics, () -> RECENT);
+        reload = new TopicsReload(new TopicSource(folder, false), topics, () -> RECENT);
         assertThat(reload.look()).isPresent();
     }
 

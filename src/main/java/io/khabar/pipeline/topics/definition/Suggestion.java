@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** What somebody may have meant. */
-final class Suggestion {
+public final class Suggestion {
     private static final int MOST_EDITS = 3;
 
     private Suggestion() {}
 
     /** {@code , did you mean "…"?} with the nearest of the known names, or nothing where none is near. */
-    static String among(Collection<String> known, String written) {
+    public static String among(Collection<String> known, String written) {
         return known.stream()
                 .sorted()
                 .min(Comparator.comparingInt(name -> distance(name, written)))

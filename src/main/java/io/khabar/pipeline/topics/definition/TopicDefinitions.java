@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,37 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** Reads sets of definitions: a folder, the shipped ones, or files given as text. */
+/** Reads sets of definitions: the shipped ones, or files given as text. */
 public final class TopicDefinitions {
     private static final String SHIPPED = "/topics/";
     private static final String INDEX = SHIPPED + "index.txt";
 
     private TopicDefinitions() {}
-
-    /**
-     * Reads every {@code *.yaml} of a folder, in order of their names.
-     *
-     * @throws InvalidDefinitions with everything that is wrong in any of them
-     */
-    public static List<TopicDefinition> of(Path folder) {
-        return of(files(folder));
-    }
-
-    /** The content of every {@code *.yaml} of a folder, by file name. */
-    public static SortedMap<String, String> files(Path folder) {
-        SortedMap<String, String> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.list(folder)) {
-            for (Path path :
-                    paths.filter(file -> file.toString().endsWith(".yaml")).toList()) {
-                files.put(path.toString(), Files.readString(path, StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return files;
-    }
 
     /** The definitions that ship with the program. */
     public static List<TopicDefinition> shipped() {

@@ -1,0 +1,64 @@
+package io.khabar.runtime;
+
+import io.khabar.pipeline.enrich.Enricher;
+import io.khabar.pipeline.entities.EntityFinder;
+import io.khabar.pipeline.entities.gazetteer.GazetteerException;
+import io.khabar.pipeline.topics.TopicEngine;
+import io.khabar.pipeline.topics.definition.InvalidDefinitions;
+import io.khabar.pipeline.topics.definition.Problem;
+import io.khabar.pipeline.topics.definition.TopicSource;
+import io.khabar.runtime.settings.SettingKeys;
+import io.khabar.runtime.settings.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** Topics and gazetteers as the settings name them. */
+public final class Definitions {
+    private Definitions() {}
+
+    /**
+     * Where the topics come from.
+     *
+     * @throws StartFailure when the folder is not there
+     */
+    public static TopicSource topics(Settings settings) {
+        boolean shipped = settings.flag(SettingKeys.TOPICS_SHIPPED);
+        if (settings.text(SettingKeys.TOPICS_DIR).isBlank()) {
+            return new TopicSource(null, shipped);
+        }
+        return new TopicSource(folder(settings, SettingKeys.TOPICS_DIR, "topic definitions"), shipped);
+    }
+
+    /**
+     * An enricher by the settings' topics and gazetteers.
+     *
+     * @throws StartFailure when a definition or gazetteer file is wrong; the message says all that is
+     */
+    public static Enricher enricher(Settings settings) {
+        try {
+            return Enricher.with(TopicEngine.of(topics(settings).read()), entities(settings));
+        } catch (InvalidDefinitions e) {
+            throw new StartFailure(e.problems().stream()
+                    .map(Problem::toString)
+                    .collect(Collectors.joining("\n  ", "the topic definitions cannot be used:\n  ", "")));
+        } catch (GazetteerException e) {
+            throw new StartFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static EntityFinder entities(Settings settings) {
+        return settings.text(SettingKeys.GAZETTEER_DIR).isBlank()
+                ? EntityFinder.shipped()
+                : EntityFinder.with(folder(settings, SettingKeys.GAZETTEER_DIR, "gazetteer files"));
+    }
+
+    private static Path folder(Settings settings, String key, String content) {
+        Path folder = settings.path(key);
+        if (!Files.isDirectory(folder)) {
+            throw new StartFailure(
+                    key + " = " + folder + ": there is no such folder; name one that holds " + content + " (*.yaml)");
+        }
+        return folder;
+    }
+}
