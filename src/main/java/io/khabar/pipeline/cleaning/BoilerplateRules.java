@@ -60,9 +60,26 @@ final class BoilerplateRules {
     private record Rule(RemovedKind kind, Place place, int mostWords, List<List<Phrase>> phrases) {
 
         boolean fits(Line line, Place at) {
-            return line.words().size() <= mostWords
-                    && (place == Place.ANY || place == at)
-                    && phrases.stream().anyMatch(all -> all.stream().allMatch(phrase -> phrase.fits(line)));
+            return line.words().size() <= mostWords && (place == Place.ANY || place == at) && fitsAny(line);
+        }
+
+        /** Plain loops: this is asked for each line of each article, by each rule. */
+        private boolean fitsAny(Line line) {
+            for (List<Phrase> all : phrases) {
+                if (fitsAll(all, line)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean fitsAll(List<Phrase> all, Line line) {
+            for (Phrase phrase : all) {
+                if (!phrase.fits(line)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

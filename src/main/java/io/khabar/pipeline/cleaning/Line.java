@@ -14,6 +14,8 @@ import java.util.List;
  * @param folded the words, folded, with one space between, before and after
  */
 record Line(int start, int end, String text, List<Word> words, String folded) {
+    private static final String CLOSING = "\"'»”’)]";
+    private static final String STOPS = ".!?؟۔…";
 
     /** The lines of a text from an index on. */
     static List<Line> of(String raw, int from) {
@@ -34,8 +36,11 @@ record Line(int start, int end, String text, List<Word> words, String folded) {
 
     /** Whether it ends as a sentence does. */
     boolean isSentence() {
-        String bare = text.replaceFirst("[\\s\"'»”’)\\]]+$", "");
-        return !bare.isEmpty() && ".!?؟۔…".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+        int last = text.length() - 1;
+        while (last >= 0 && (Character.isWhitespace(text.charAt(last)) || CLOSING.indexOf(text.charAt(last)) >= 0)) {
+            last--;
+        }
+        return last >= 0 && STOPS.indexOf(text.charAt(last)) >= 0;
     }
 
     private static void add(List<Line> lines, String raw, int from, int to) {

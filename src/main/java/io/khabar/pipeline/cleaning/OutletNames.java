@@ -2,10 +2,13 @@ package io.khabar.pipeline.cleaning;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds outlets' names among words, however they are spaced: {@code أ ف ب}, {@code أ.ف.ب}, {@code اف ب}. */
@@ -39,6 +42,8 @@ final class OutletNames {
     }
 
     private final Map<String, List<Name>> bySquashed = new HashMap<>();
+    /** Of all names, so that at most words there is nothing more to read after the first. */
+    private final Set<String> beginnings = new HashSet<>();
 
     void add(String name, Outlet outlet, boolean ambiguous) {
         String plain = name.replaceFirst("\\s*\\([^)]*\\)\\s*$", "");
@@ -48,26 +53,34 @@ final class OutletNames {
         boolean isShortLatin =
                 plain.length() <= 4 && plain.chars().allMatch(c -> c < 0x250 && Character.isUpperCase(c));
         String capitals = isShortLatin ? plain : null;
+        String squashed = squash(words);
+        for (int length = 1; length <= squashed.length(); length++) {
+            beginnings.add(squashed.substring(0, length));
+        }
         bySquashed
-                .computeIfAbsent(squash(words, 0, words.size()), key -> new ArrayList<>())
+                .computeIfAbsent(squashed, key -> new ArrayList<>())
                 .add(new Name(outlet, ambiguous || plain.length() < name.length(), letters, capitals));
     }
 
     /** The longest name that begins at a word, or null. */
     @Nullable Found at(List<Word> words, int first, String text) {
-        for (int end = Math.min(words.size(), first + MOST_WORDS); end > first; end--) {
-            List<Name> names = bySquashed.get(squash(words, first, end));
-            if (names != null) {
-                List<Name> fitting = fitting(names, words.subList(first, end), text);
-                if (!fitting.isEmpty()) {
-                    return new Found(first, end, fitting);
-                }
+        Found longest = null;
+        StringBuilder squashed = new StringBuilder();
+        for (int end = first + 1; end <= Math.min(words.size(), first + MOST_WORDS); end++) {
+            String read = squashed.append(words.get(end - 1).folded()).toString();
+            if (!beginnings.contains(read)) {
+                return longest;
             }
+            List<Name> fitting = fitting(bySquashed.getOrDefault(read, List.of()), words.subList(first, end), text);
+            longest = fitting.isEmpty() ? longest : new Found(first, end, fitting);
         }
-        return null;
+        return longest;
     }
 
     private static List<Name> fitting(List<Name> names, List<Word> words, String text) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
         String written =
                 text.substring(words.get(0).start(), words.get(words.size() - 1).end());
         Map<String, Name> byOutlet = new LinkedHashMap<>();
@@ -83,11 +96,7 @@ final class OutletNames {
         return List.copyOf(byOutlet.values());
     }
 
-    private static String squash(List<Word> words, int first, int end) {
-        StringBuilder out = new StringBuilder();
-        for (Word word : words.subList(first, end)) {
-            out.append(word.folded());
-        }
-        return out.toString();
+    private static String squash(List<Word> words) {
+        return words.stream().map(Word::folded).collect(Collectors.joining());
     }
 }

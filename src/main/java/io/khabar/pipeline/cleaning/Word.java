@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param end UTF-16 index, exclusive
  */
 record Word(String folded, int start, int end) {
+    private static final char TATWEEL = 0x640;
 
     /** The words of a text: runs of letters, digits and marks. */
     static List<Word> of(String text) {
@@ -54,7 +55,7 @@ record Word(String folded, int start, int end) {
     }
 
     private static boolean isWordCharacter(int c) {
-        return Character.isLetterOrDigit(c) || isMark(c) || c == 0x640;
+        return Character.isLetterOrDigit(c) || isMark(c) || c == TATWEEL;
     }
 
     private static boolean isMark(int c) {
@@ -63,26 +64,46 @@ record Word(String folded, int start, int end) {
     }
 
     private static String fold(String word) {
-        String plain = isPlain(word) ? word : Normalizer.normalize(word, Normalizer.Form.NFKD);
-        StringBuilder out = new StringBuilder(plain.length());
-        plain.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(c -> !isMark(c) && c != 0x640)
-                .forEach(c -> out.appendCodePoint(letter(c)));
+        StringBuilder out = new StringBuilder(word.length());
+        if (isSimple(word)) {
+            foldSimple(word, out);
+        } else {
+            Normalizer.normalize(word, Normalizer.Form.NFKD)
+                    .toLowerCase(Locale.ROOT)
+                    .codePoints()
+                    .filter(c -> !isMark(c) && c != TATWEEL)
+                    .forEach(c -> out.appendCodePoint(letter(c)));
+        }
         return out.toString();
     }
 
-    private static boolean isPlain(String word) {
-        return word.chars().allMatch(c -> c < 0x80);
+    /** Of ASCII and Arabic's own letters and digits only, as most words are: those need no decomposition. */
+    private static boolean isSimple(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= 0x80 && (c < 'ء' || c > 'ي') && (c < '٠' || c > '٩')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void foldSimple(String word, StringBuilder out) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c != TATWEEL) {
+                out.append((char) (c < 0x80 ? Character.toLowerCase(c) : letter(c)));
+            }
+        }
     }
 
     private static int letter(int c) {
         return switch (c) {
             case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
-            case 'ى', 'ی', 'ې', 'ێ' -> 'ي';
+            case 'ى', 'ئ', 'ی', 'ې', 'ێ' -> 'ي';
             case 'ة', 'ۀ', 'ە', 'ہ' -> 'ه';
             case 'ک', 'ڪ' -> 'ك';
-            case 'ۆ' -> 'و';
+            case 'ۆ', 'ؤ' -> 'و';
             case 'ı' -> 'i';
             default -> c >= 0x660 && c <= 0x669 ? c - 0x660 + '0' : c >= 0x6F0 && c <= 0x6F9 ? c - 0x6F0 + '0' : c;
         };

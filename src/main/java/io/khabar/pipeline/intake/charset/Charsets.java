@@ -66,9 +66,13 @@ public final class Charsets {
     }
 
     private static Outcome<String> decodeNarrow(byte[] bytes, @Nullable String declared) {
+        Utf8Check utf8 = Utf8Check.of(bytes);
+        if (utf8.faults() == 0) {
+            return Outcome.kept(new String(bytes, UTF_8));
+        }
         Charset named = supported(declared);
         Charset meta = supported(declaredInside(bytes));
-        if (isUtf8(bytes, UTF_8.equals(named) || UTF_8.equals(meta))) {
+        if (isUtf8(utf8, UTF_8.equals(named) || UTF_8.equals(meta))) {
             return Outcome.kept(new String(bytes, UTF_8));
         }
         for (Charset candidate : declared(named, meta)) {
@@ -156,9 +160,8 @@ public final class Charsets {
     }
 
     /** Declared UTF-8 may be broken in places; undeclared, one fault in a hundred sequences is a cut, more is another charset. */
-    private static boolean isUtf8(byte[] bytes, boolean isDeclared) {
-        Utf8Check check = Utf8Check.of(bytes);
-        return check.faults() == 0 || check.faults() * (isDeclared ? 4L : 100L) <= check.sequences();
+    private static boolean isUtf8(Utf8Check check, boolean isDeclared) {
+        return check.faults() * (isDeclared ? 4L : 100L) <= check.sequences();
     }
 
     private static @Nullable String strictly(byte[] bytes, Charset charset) {
