@@ -1,5 +1,6 @@
 package io.khabar.cli;
 
+import io.khabar.eval.CreditEval;
 import io.khabar.eval.DuplicatesEval;
 import io.khabar.eval.Evaluation;
 import io.khabar.eval.ExtractionEval;
@@ -12,8 +13,13 @@ import java.util.List;
 
 /** What can be measured. */
 final class Evaluations {
-    private static final List<Evaluation> ALL =
-            List.of(new LanguageEval(), new TopicsEval(), new DuplicatesEval(), new ExtractionEval(), new EventsEval());
+    private static final List<Evaluation> ALL = List.of(
+            new LanguageEval(),
+            new TopicsEval(),
+            new DuplicatesEval(),
+            new ExtractionEval(),
+            new CreditEval(),
+            new EventsEval());
 
     private Evaluations() {}
 

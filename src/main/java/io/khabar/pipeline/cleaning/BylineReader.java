@@ -2,6 +2,7 @@ package io.khabar.pipeline.cleaning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ final class BylineReader {
             "و",
             "خاص",
             "متابعات",
+            "خدمه",
+            "بالاتفاق",
+            "مع",
+            "service",
+            "services",
             "agencies",
             "agence",
             "agences",
@@ -28,6 +34,7 @@ final class BylineReader {
             "ve",
             "и");
 
+    private static final Set<String> SERVICES = Set.of("خدمه", "بالاتفاق", "service");
     private static final int LONGEST_SIGN_OFF = 8;
 
     private final OutletNames names;
@@ -49,9 +56,29 @@ final class BylineReader {
         return found;
     }
 
+    /** The same of an author field, where short Latin names count in small letters too if it holds nothing else. */
+    List<OutletNames.Found> segmentsOfByline(List<Word> words, String text) {
+        List<OutletNames.Found> found = segments(words, text);
+        String raised = text.toUpperCase(Locale.ROOT);
+        if (raised.equals(text) || raised.length() != text.length()) {
+            return found;
+        }
+        List<OutletNames.Found> inCapitals = segments(words, raised);
+        int named =
+                inCapitals.stream().mapToInt(name -> name.end() - name.first()).sum();
+        return named == words.size() ? inCapitals : found;
+    }
+
     /** The name that begins at a word, also behind the conjunction و that is written together with it. */
     OutletNames.@Nullable Found at(List<Word> words, int first, String text) {
         return names.at(words, first, text);
+    }
+
+    /** Whether a line names the service that a text was bought from, which also stands before a box: {@code خدمة «نيويورك تايمز»}. */
+    boolean isServiceLine(Line line) {
+        boolean begins =
+                !line.words().isEmpty() && SERVICES.contains(line.words().get(0).folded());
+        return begins && isSignOff(line);
     }
 
     /** Whether a line is nothing but names of outlets: {@code (أ ف ب)}, {@code رويترز - وكالات}. */
@@ -86,6 +113,25 @@ final class BylineReader {
         int end = words.get(name.end() - 1).end();
         return hasAny(text.substring(Math.max(0, start - 2), start).strip(), OPENING)
                 && hasAny(text.substring(end, Math.min(text.length(), end + 2)).strip(), CLOSING);
+    }
+
+    /** Whether the brackets around a name are round ones. */
+    static boolean isInRoundBrackets(List<Word> words, OutletNames.Found name, String text) {
+        int start = words.get(name.first()).start();
+        return text.substring(Math.max(0, start - 2), start).contains("(");
+    }
+
+    /** Whether the word before another one ends a sentence. */
+    static boolean endsSentence(List<Word> words, int at, String text) {
+        return at == 0 || hasSentenceEnd(between(words, at, text)) || isTrailingBracket(words, at, text);
+    }
+
+    private static boolean isTrailingBracket(List<Word> words, int at, String text) {
+        return hasAny(between(words, at, text), "([");
+    }
+
+    static boolean hasSentenceEnd(String gap) {
+        return hasAny(gap, ".!?؟۔…");
     }
 
     private static String between(List<Word> words, int at, String text) {

@@ -13,7 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the outlets that a text says it came from: in its author field, its dateline, its sign-off and its footer.
+ * Finds the outlets that a text says it came from: in its author field, its datelines, its sign-off, its footer
+ * and sentences that say nothing else.
  *
  * <p>A credit from the author field has the place {@code [0, 0)}, for the field is no part of the raw text.
  */
@@ -25,10 +26,12 @@ final class CreditFinder {
 
     private final CreditPhrases phrases;
     private final BylineReader bylines;
+    private final AttributionReader attributions;
 
     CreditFinder(BylineReader bylines, CreditPhrases phrases) {
         this.phrases = phrases;
         this.bylines = bylines;
+        this.attributions = new AttributionReader(bylines, phrases);
     }
 
     /**
@@ -46,8 +49,9 @@ final class CreditFinder {
     List<Credit> find(Sorted text) {
         List<Credit> found = new ArrayList<>();
         readAuthor(text, found);
-        readDateline(text, found);
-        readSignOff(text, found);
+        readDatelines(text, found);
+        readSignOffs(text, found);
+        readSentences(text, found);
         readStatements(text, found);
         Map<String, Credit> unique = new LinkedHashMap<>();
         found.stream()
@@ -68,41 +72,57 @@ final class CreditFinder {
             return;
         }
         List<Word> words = Word.of(author);
-        for (OutletNames.Found name : bylines.segments(words, author)) {
-            Outlet outlet = outlet(name, BylineReader.isEnclosed(words, name, author), text.own());
+        if (words.isEmpty() || phrases.isOfPictures(words.get(0))) {
+            return;
+        }
+        for (OutletNames.Found name : bylines.segmentsOfByline(words, author)) {
+            Outlet outlet = CreditMaker.outlet(name, isMarkedInByline(words, name, author), text.own());
             if (outlet != null) {
-                found.add(new Credit(outlet.id(), written(words, name, author), role(outlet), 0, 0, author));
+                String written = CreditMaker.written(words, name, author);
+                found.add(new Credit(outlet.id(), written, CreditMaker.role(outlet), 0, 0, author));
             }
         }
     }
 
-    private void readDateline(Sorted text, List<Credit> found) {
+    /** In round brackets an everyday word is an agency or else the city where the author is. */
+    private static boolean isMarkedInByline(List<Word> words, OutletNames.Found name, String author) {
+        boolean isAgency = name.names().stream().allMatch(each -> each.outlet().isAgency());
+        return BylineReader.isEnclosed(words, name, author)
+                && (isAgency || !BylineReader.isInRoundBrackets(words, name, author));
+    }
+
+    /** Of the text, and of each item of a digest, which is told by its stricter form. */
+    private void readDatelines(Sorted text, List<Credit> found) {
         int first = text.kinds().indexOf(null);
-        if (first < 0) {
-            return;
+        for (int i = Math.max(0, first); i < text.lines().size(); i++) {
+            if (text.kinds().get(i) == null) {
+                readDateline(text, text.lines().get(i), i == first ? Dateline.FIRST : Dateline.LATER, found);
+            }
         }
-        Line line = text.lines().get(first);
+    }
+
+    private void readDateline(Sorted text, Line line, Dateline form, List<Credit> found) {
         List<Word> words =
                 line.words().subList(0, Math.min(DATELINE_WORDS, line.words().size()));
         for (OutletNames.Found name : bylines.segments(words, line.text())) {
             boolean isEnclosed = BylineReader.isEnclosed(words, name, line.text());
-            Outlet outlet = outlet(name, isEnclosed, text.own());
-            if (outlet != null && Dateline.holds(words, name, line.text())) {
-                found.add(credit(text, line, new Place(words, 0, name), outlet));
+            Outlet outlet = CreditMaker.outlet(name, isEnclosed, text.own());
+            if (outlet != null && form.holds(line, name)) {
+                found.add(CreditMaker.credit(text, line, new CreditMaker.Place(words, 0, name), outlet));
             }
         }
     }
 
-    private void readSignOff(Sorted text, List<Credit> found) {
-        for (int i = text.lines().size() - 1; i >= 0; i--) {
+    private void readSignOffs(Sorted text, List<Credit> found) {
+        for (int i = 0; i < text.lines().size(); i++) {
             Line line = text.lines().get(i);
             if (text.kinds().get(i) == RemovedKind.CREDIT_LINE && bylines.isSignOff(line)) {
                 readNames(text, line, found);
             }
-            if (text.kinds().get(i) == null) {
-                readTrailingBrackets(text, line, found);
-                return;
-            }
+        }
+        int last = text.kinds().lastIndexOf(null);
+        if (last >= 0) {
+            readTrailingBrackets(text, text.lines().get(last), found);
         }
     }
 
@@ -110,23 +130,46 @@ final class CreditFinder {
         List<Word> words = line.words();
         for (int i = 0; i < words.size(); i++) {
             OutletNames.Found name = bylines.at(words, i, line.text());
-            Outlet outlet = name == null ? null : outlet(name, false, text.own());
+            Outlet outlet = name == null ? null : CreditMaker.outlet(name, false, text.own());
             if (name != null && outlet != null) {
-                found.add(credit(text, line, new Place(words, name.first(), name), outlet));
+                found.add(CreditMaker.credit(text, line, new CreditMaker.Place(words, name.first(), name), outlet));
                 i = name.end() - 1;
             }
         }
     }
 
-    /** The last words of the last paragraph, in brackets: {@code ... (رويترز)}. */
+    /**
+     * The last words of the last paragraph, in brackets: {@code ... (رويترز)}. A paragraph with several of them is a row of
+     * captions, and they are the pictures' credits.
+     */
     private void readTrailingBrackets(Sorted text, Line line, List<Credit> found) {
         List<Word> words = line.words();
-        for (OutletNames.Found name : bylines.segments(words, line.text())) {
-            boolean isLast = name.end() == words.size() && name.first() > 0;
-            if (isLast && BylineReader.isEnclosed(words, name, line.text())) {
-                Outlet outlet = outlet(name, true, text.own());
-                if (outlet != null) {
-                    found.add(credit(text, line, new Place(words, name.first(), name), outlet));
+        List<OutletNames.Found> enclosed = bylines.segments(words, line.text()).stream()
+                .filter(name -> name.first() > 0 && BylineReader.isEnclosed(words, name, line.text()))
+                .filter(name -> BylineReader.endsSentence(words, name.first(), line.text()))
+                .toList();
+        if (enclosed.size() != 1 || enclosed.get(0).end() != words.size()) {
+            return;
+        }
+        OutletNames.Found name = enclosed.get(0);
+        Outlet outlet = CreditMaker.outlet(name, true, text.own());
+        if (outlet != null) {
+            found.add(CreditMaker.credit(text, line, new CreditMaker.Place(words, name.first(), name), outlet));
+        }
+    }
+
+    /** Sentences of the body that say nothing but whom the text is from. */
+    private void readSentences(Sorted text, List<Credit> found) {
+        int first = text.kinds().indexOf(null);
+        for (int i = Math.max(0, first); i < text.lines().size(); i++) {
+            if (text.kinds().get(i) == null) {
+                Line line = text.lines().get(i);
+                for (AttributionReader.Found one : attributions.read(line, i == first)) {
+                    Outlet outlet = CreditMaker.outlet(one.name(), true, text.own());
+                    if (outlet != null) {
+                        found.add(CreditMaker.credit(
+                                text, line, new CreditMaker.Place(one.words(), one.from(), one.name()), outlet));
+                    }
                 }
             }
         }
@@ -159,9 +202,9 @@ final class CreditFinder {
         List<Word> words = line.words();
         for (int i = phrase.end(); i < Math.min(words.size(), phrase.end() + 3); i++) {
             OutletNames.Found name = bylines.at(words, i, line.text());
-            Outlet outlet = name == null ? null : outlet(name, true, text.own());
+            Outlet outlet = name == null ? null : CreditMaker.outlet(name, true, text.own());
             if (name != null && outlet != null) {
-                Credit credit = credit(text, line, new Place(words, start, name), outlet);
+                Credit credit = CreditMaker.credit(text, line, new CreditMaker.Place(words, start, name), outlet);
                 return phrase.role() == CreditRole.AGGREGATED
                         ? new Credit(
                                 credit.outlet(),
@@ -174,52 +217,5 @@ final class CreditFinder {
             }
         }
         return null;
-    }
-
-    /**
-     * A name and the statement around it.
-     *
-     * @param from index of the statement's first word; it ends with the name
-     */
-    private record Place(List<Word> words, int from, OutletNames.Found name) {}
-
-    private static Credit credit(Sorted text, Line line, Place place, Outlet outlet) {
-        int start = place.words().get(place.from()).start();
-        int end = place.words().get(place.name().end() - 1).end();
-        String raw = text.raw().text();
-        int from = raw.codePointCount(0, line.start() + start);
-        String statement = line.text().substring(start, end);
-        return new Credit(
-                outlet.id(),
-                written(place.words(), place.name(), line.text()),
-                role(outlet),
-                from,
-                from + statement.codePointCount(0, statement.length()),
-                statement);
-    }
-
-    private static String written(List<Word> words, OutletNames.Found name, String text) {
-        return text.substring(
-                words.get(name.first()).start(), words.get(name.end() - 1).end());
-    }
-
-    private static CreditRole role(Outlet outlet) {
-        return outlet.isAggregator() ? CreditRole.AGGREGATED : CreditRole.ORIGINATED;
-    }
-
-    /** Of several outlets with one name the one of the publisher's country; an ambiguous name counts only where it is marked as one. */
-    private static @Nullable Outlet outlet(OutletNames.Found name, boolean isMarked, @Nullable Outlet own) {
-        if (name.isAmbiguous() && !isMarked) {
-            return null;
-        }
-        List<Outlet> candidates =
-                name.names().stream().map(OutletNames.Name::outlet).toList();
-        if (candidates.size() == 1) {
-            return candidates.get(0);
-        }
-        return candidates.stream()
-                .filter(outlet -> own != null && outlet.country().equals(own.country()))
-                .findFirst()
-                .orElse(null);
     }
 }

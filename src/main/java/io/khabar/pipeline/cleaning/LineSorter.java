@@ -44,7 +44,7 @@ final class LineSorter {
             RemovedKind kind = MARKER.matcher(lines.get(i).text()).matches()
                     ? RemovedKind.MARKER
                     : rules.kind(lines.get(i), Place.ANY);
-            kinds.set(i, kind);
+            kinds.set(i, kind == null && bylines.isServiceLine(lines.get(i)) ? RemovedKind.CREDIT_LINE : kind);
             if (kind == RemovedKind.RELATED_LINKS && isHeadingOfLinks(lines.get(i))) {
                 i = sortLinks(lines, kinds, i);
             }
