@@ -11,6 +11,7 @@ import io.khabar.sources.files.FileIngestSettings;
 import io.khabar.sources.files.IngestListener;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,9 +52,12 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Map<String, String> flags = new TreeMap<>(Map.of(SettingKeys.EPHEMERAL, "true"));
         embedded.addTo(flags);
+        Path outlets = Files.createTempDirectory("khabar-outlets");
+        flags.put(SettingKeys.OUTLETS_FILE, Samples.copyOutletsTo(outlets).toString());
         out.println("starting Kafka, the Schema Registry and the three applications …");
         out.flush();
         Node node = Node.start(connection.settings(flags), EnumSet.allOf(Applications.Name.class));
+        delete(outlets);
         Stopping stopping = Stopping.onSignal(node);
         DemoReport report = new DemoReport(node.stack(), out);
         long fed = feed(node.stack());
@@ -65,6 +69,11 @@ final class DemoCommand implements Callable<Integer> {
         }
         boolean failed = exitWhenDone ? stopNow(stopping) : stay(stopping, node);
         return complete && !failed ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static void delete(Path outlets) throws IOException {
+        Files.delete(outlets.resolve("outlets.yaml"));
+        Files.delete(outlets);
     }
 
     private static boolean stopNow(Stopping stopping) {

@@ -12,6 +12,8 @@ import io.khabar.pipeline.enrich.Enricher;
 import io.khabar.pipeline.intake.ArticleMaker;
 import io.khabar.pipeline.intake.IntakeSettings;
 import io.khabar.runtime.Definitions;
+import io.khabar.runtime.Outlets;
+import io.khabar.runtime.settings.Settings;
 import io.khabar.wire.NewsJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -47,8 +49,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ArticleMaker maker = ArticleMaker.fromResources(IntakeSettings.DEFAULTS, System::nanoTime);
-        Enricher enricher = Definitions.enricher(TopicsCommand.settings(given, definitions));
+        Settings settings = TopicsCommand.settings(given, definitions);
+        ArticleMaker maker = ArticleMaker.with(Outlets.of(settings), IntakeSettings.DEFAULTS, System::nanoTime);
+        Enricher enricher = Definitions.enricher(settings);
         int refused = 0;
         long offset = 0;
         for (RawItem item : ItemsOfFiles.of(file)) {

@@ -41,6 +41,11 @@ final class Samples {
                 .toList();
     }
 
+    /** Copies the list of the invented outlets that publish them to a folder. */
+    static Path copyOutletsTo(Path folder) {
+        return copy("outlets.yaml", folder);
+    }
+
     /** The distinct words of the plain texts, in the order of reading. */
     static List<String> words() {
         return items().stream()

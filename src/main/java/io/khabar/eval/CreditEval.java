@@ -57,6 +57,8 @@ public final class CreditEval implements Evaluation {
                 article.title(),
                 author == null || author.isBlank() ? null : author,
                 article.publisher(),
+                null,
+                null,
                 article.url()));
     }
 

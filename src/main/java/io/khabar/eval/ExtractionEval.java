@@ -131,7 +131,7 @@ public final class ExtractionEval implements Evaluation {
         }
 
         private String clean(Page page, String url) {
-            return cleaner.clean(new RawText(page.text(), 0, page.title(), null, null, url))
+            return cleaner.clean(new RawText(page.text(), 0, page.title(), null, null, null, null, url))
                     .body();
         }
     }

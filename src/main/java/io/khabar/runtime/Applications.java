@@ -83,7 +83,7 @@ public final class Applications implements AutoCloseable {
         return switch (name) {
             case INTAKE ->
                 pipeline.intake(new IntakeStage(
-                        ArticleMaker.fromResources(IntakeSettings.DEFAULTS, System::nanoTime),
+                        ArticleMaker.with(Outlets.of(settings), IntakeSettings.DEFAULTS, System::nanoTime),
                         kafkaTopics,
                         partitions,
                         VERSIONS_KEPT));

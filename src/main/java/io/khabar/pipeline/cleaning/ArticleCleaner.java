@@ -24,7 +24,12 @@ public final class ArticleCleaner {
 
     /** By the rules and outlets that the application ships. */
     public static ArticleCleaner fromResources() {
-        return new ArticleCleaner(OutletRegistry.fromResources());
+        return with(OutletRegistry.fromResources());
+    }
+
+    /** By the rules that the application ships and by these outlets. */
+    public static ArticleCleaner with(OutletRegistry outlets) {
+        return new ArticleCleaner(outlets);
     }
 
     public Cleaned clean(RawText raw) {
@@ -53,6 +58,7 @@ public final class ArticleCleaner {
     private @Nullable Outlet ownOutlet(RawText raw) {
         return outlets.byHost(raw.url())
                 .or(() -> outlets.byName(raw.publisher()))
+                .or(() -> outlets.byId(raw.outlet()))
                 .orElse(null);
     }
 

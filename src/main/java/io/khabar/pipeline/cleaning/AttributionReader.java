@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AttributionReader {
     private static final String QUOTATION_ENDS = "»”\"’)";
-    private static final String LAM = "ل";
 
     private final BylineReader bylines;
     private final CreditPhrases phrases;
@@ -71,29 +70,12 @@ final class AttributionReader {
         }
         // The name may hold the noun, as "the Emirates News Agency" does.
         for (int first = from; first <= Math.min(at, words.size() - 1); first++) {
-            OutletNames.Found name = bylines.at(words, first, line.text());
-            OutletNames.Found behindLam = name == null ? behindLam(line, first) : name;
-            if (behindLam != null) {
-                return behindLam;
+            OutletNames.Found name = bylines.behindPreposition(words, first, line.text());
+            if (name != null) {
+                return name;
             }
         }
         return null;
-    }
-
-    private OutletNames.@Nullable Found behindLam(Line line, int first) {
-        List<Word> words = line.words();
-        Word word = words.get(first);
-        if (word.folded().equals(LAM) && first + 1 < words.size()) {
-            return bylines.at(words, first + 1, line.text());
-        }
-        if (!word.folded().startsWith(LAM) || word.folded().length() < 3) {
-            return null;
-        }
-        String rest = word.folded().substring(1);
-        String bare = rest.startsWith(LAM) ? "ا" + rest : rest;
-        List<Word> unbound = new ArrayList<>(words);
-        unbound.set(first, new Word(bare, word.start() + 1, word.end()));
-        return bylines.at(unbound, first, line.text());
     }
 
     /** Whether the sentence ends at a word, or behind words such as "today". */

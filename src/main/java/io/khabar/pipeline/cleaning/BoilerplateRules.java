@@ -18,6 +18,8 @@ final class BoilerplateRules {
         ANY
     }
 
+    private static final String MARKS = ":：|-–—";
+
     /** How a phrase has to stand in a line. */
     private enum Fit {
         INSIDE,
@@ -45,15 +47,17 @@ final class BoilerplateRules {
                 case INSIDE -> line.folded().contains(words);
                 case AT_START -> line.folded().startsWith(words);
                 case WHOLE -> line.folded().equals(words);
-                case LABEL -> line.folded().startsWith(words) && isFollowedByColon(line);
+                case LABEL -> line.folded().startsWith(words) && isFollowedByMark(line);
             };
         }
 
-        private boolean isFollowedByColon(Line line) {
+        /** A colon, or what stands for one: {@code المصدر | ...}, {@code Source - ...}. */
+        private boolean isFollowedByMark(Line line) {
             int count = words.strip().split(" ", -1).length;
             int end = line.words().get(count - 1).end();
-            return line.words().size() == count
-                    || line.text().substring(end).stripLeading().startsWith(":");
+            String rest = line.text().substring(end).stripLeading();
+            boolean isMarked = !rest.isEmpty() && MARKS.indexOf(rest.charAt(0)) >= 0;
+            return line.words().size() == count || isMarked;
         }
     }
 

@@ -34,6 +34,7 @@ final class BylineReader {
             "ve",
             "и");
 
+    private static final String LAM = "ل";
     private static final Set<String> SERVICES = Set.of("خدمه", "بالاتفاق", "service");
     private static final int LONGEST_SIGN_OFF = 8;
 
@@ -72,6 +73,22 @@ final class BylineReader {
     /** The name that begins at a word, also behind the conjunction و that is written together with it. */
     OutletNames.@Nullable Found at(List<Word> words, int first, String text) {
         return names.at(words, first, text);
+    }
+
+    /** The same behind the preposition ل, "for" or "to", apart or written together with the name: {@code لصحيفة ...}. */
+    OutletNames.@Nullable Found behindPreposition(List<Word> words, int first, String text) {
+        OutletNames.Found name = at(words, first, text);
+        Word word = words.get(first);
+        if (name != null || !word.folded().startsWith(LAM)) {
+            return name;
+        }
+        if (word.folded().equals(LAM)) {
+            return first + 1 < words.size() ? at(words, first + 1, text) : null;
+        }
+        String rest = word.folded().substring(1);
+        List<Word> unbound = new ArrayList<>(words);
+        unbound.set(first, new Word(rest.startsWith(LAM) ? "ا" + rest : rest, word.start() + 1, word.end()));
+        return at(unbound, first, text);
     }
 
     /** Whether a line names the service that a text was bought from, which also stands before a box: {@code خدمة «نيويورك تايمز»}. */

@@ -48,6 +48,7 @@ final class CreditFinder {
 
     List<Credit> find(Sorted text) {
         List<Credit> found = new ArrayList<>();
+        readOrigin(text, found);
         readAuthor(text, found);
         readDatelines(text, found);
         readSignOffs(text, found);
@@ -64,6 +65,18 @@ final class CreditFinder {
 
     private static boolean isOwn(Credit credit, @Nullable Outlet own) {
         return own != null && own.id().equals(credit.outlet());
+    }
+
+    /** As the item's own fields state it, with or without an outlet of the registry. */
+    private void readOrigin(Sorted text, List<Credit> found) {
+        String origin = text.raw().origin();
+        if (origin == null) {
+            return;
+        }
+        List<Word> words = Word.of(origin);
+        OutletNames.Found name = words.isEmpty() ? null : bylines.at(words, 0, origin);
+        Outlet outlet = name == null || name.end() < words.size() ? null : CreditMaker.outlet(name, true, text.own());
+        found.add(new Credit(outlet == null ? null : outlet.id(), origin, CreditRole.ORIGINATED, 0, 0, origin));
     }
 
     private void readAuthor(Sorted text, List<Credit> found) {
@@ -201,7 +214,7 @@ final class CreditFinder {
     private @Nullable Credit stated(Sorted text, Line line, int start, CreditPhrases.Found phrase) {
         List<Word> words = line.words();
         for (int i = phrase.end(); i < Math.min(words.size(), phrase.end() + 3); i++) {
-            OutletNames.Found name = bylines.at(words, i, line.text());
+            OutletNames.Found name = bylines.behindPreposition(words, i, line.text());
             Outlet outlet = name == null ? null : CreditMaker.outlet(name, true, text.own());
             if (name != null && outlet != null) {
                 Credit credit = CreditMaker.credit(text, line, new CreditMaker.Place(words, start, name), outlet);

@@ -25,8 +25,30 @@ public final class OutletRegistry {
         return registry;
     }
 
-    public Optional<Outlet> byId(String id) {
-        return Optional.ofNullable(byId.get(id));
+    /**
+     * The shipped file and more outlets in the same form. An outlet with a shipped one's id takes its place and keeps its
+     * names and domains beside its own.
+     *
+     * @param label of the text, for messages
+     * @throws IllegalArgumentException naming the outlet and what it lacks
+     */
+    public static OutletRegistry withMore(String label, String yaml) {
+        OutletRegistry registry = fromResources();
+        for (Map<?, ?> entry : YamlResource.entries(label, yaml)) {
+            try {
+                registry.add(entry);
+            } catch (NullPointerException | ClassCastException e) {
+                throw new IllegalArgumentException(
+                        label + ": the outlet " + entry + " is not in the form of outlets.yaml; it needs id, kind,"
+                                + " country, and lists of domains and of names by language",
+                        e);
+            }
+        }
+        return registry;
+    }
+
+    public Optional<Outlet> byId(@Nullable String id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(byId.get(id));
     }
 
     /** The outlet that publishes at a host, at a host above it, or at the host of an address. */
@@ -91,6 +113,6 @@ public final class OutletRegistry {
     }
 
     private static String string(Map<?, ?> entry, String key) {
-        return String.valueOf(Objects.requireNonNull(entry.get(key), () -> RESOURCE + ": an outlet without " + key));
+        return String.valueOf(Objects.requireNonNull(entry.get(key), () -> "an outlet without " + key));
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param title normalised; a body line that only repeats it is taken out
  * @param author as stated, often a dateline with an agency's name
  * @param publisher as stated
+ * @param origin as stated: who wrote it, other than the publisher
+ * @param outlet id of the outlet that the transport names: a feed's, or a source that is called as an outlet is
  * @param url where it was published: its host tells the outlet
  */
 public record RawText(
@@ -18,4 +20,6 @@ public record RawText(
         String title,
         @Nullable String author,
         @Nullable String publisher,
+        @Nullable String origin,
+        @Nullable String outlet,
         @Nullable String url) {}

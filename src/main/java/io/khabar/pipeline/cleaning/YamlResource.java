@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** A list of entries in a file that the application ships. */
 final class YamlResource {
@@ -28,6 +29,28 @@ final class YamlResource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * A list of entries that a user wrote.
+     *
+     * @throws IllegalArgumentException naming the text and what is wrong in it
+     */
+    static List<Map<?, ?>> entries(String label, String yaml) {
+        Object list;
+        try {
+            list = new Load(LoadSettings.builder().setLabel(label).build()).loadFromString(yaml);
+        } catch (YamlEngineException e) {
+            throw new IllegalArgumentException(label + " is no YAML: " + e.getMessage(), e);
+        }
+        List<Map<?, ?>> entries = new ArrayList<>();
+        for (Object entry : list instanceof List<?> all ? all : List.of(String.valueOf(list))) {
+            if (!(entry instanceof Map<?, ?> map)) {
+                throw new IllegalArgumentException(label + " must be a list of maps, but has " + entry);
+            }
+            entries.add(map);
+        }
+        return entries;
     }
 
     static List<String> strings(@Nullable Object value) {

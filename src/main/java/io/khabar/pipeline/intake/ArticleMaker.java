@@ -6,6 +6,7 @@ import io.khabar.model.RawItem;
 import io.khabar.model.RejectReason;
 import io.khabar.pipeline.cleaning.ArticleCleaner;
 import io.khabar.pipeline.cleaning.Cleaned;
+import io.khabar.pipeline.cleaning.OutletRegistry;
 import io.khabar.pipeline.cleaning.RawText;
 import io.khabar.pipeline.extraction.ArticleExtractor;
 import io.khabar.pipeline.intake.form.Draft;
@@ -33,8 +34,13 @@ public final class ArticleMaker {
      * @param nanoTime counts nanoseconds from anywhere, and only bounds the time that one page may take
      */
     public static ArticleMaker fromResources(IntakeSettings settings, LongSupplier nanoTime) {
+        return with(OutletRegistry.fromResources(), settings, nanoTime);
+    }
+
+    /** The same with these outlets. */
+    public static ArticleMaker with(OutletRegistry outlets, IntakeSettings settings, LongSupplier nanoTime) {
         ArticleExtractor extractor = new ArticleExtractor(settings.extractionTime(), nanoTime);
-        return new ArticleMaker(settings, new ItemParser(extractor), ArticleCleaner.fromResources());
+        return new ArticleMaker(settings, new ItemParser(extractor), ArticleCleaner.with(outlets));
     }
 
     /**
@@ -67,7 +73,14 @@ public final class ArticleMaker {
         Metadata stated = draft.metadata();
         String url = first(item.url(), stated.url());
         Cleaned cleaned = cleaner.clean(new RawText(
-                draft.text(), draft.bodyStart(), title, line(stated.author()), line(stated.publisher()), url));
+                draft.text(),
+                draft.bodyStart(),
+                title,
+                line(stated.author()),
+                line(stated.publisher()),
+                line(stated.origin()),
+                first(item.attributes().get("outlet"), source(item, stated)),
+                url));
         if (cleaned.body().isEmpty()) {
             return Outcome.rejected(
                     RejectReason.EMPTY_BODY,
@@ -80,7 +93,7 @@ public final class ArticleMaker {
     private static Article article(RawItem item, Draft draft, Cleaned cleaned, String title, Origin origin) {
         Metadata stated = draft.metadata();
         String url = PageAddress.choose(item.url(), stated.url());
-        String source = stated.source() == null ? item.source() : stated.source();
+        String source = source(item, stated);
         String guid = first(item.guid(), stated.guid());
         return new Article(
                 ArticleIdentity.of(source, url, guid, title + "\n" + cleaned.body()),
@@ -106,6 +119,10 @@ public final class ArticleMaker {
                 origin.partition(),
                 origin.offset(),
                 draft.extractor());
+    }
+
+    private static String source(RawItem item, Metadata stated) {
+        return stated.source() == null ? item.source() : stated.source();
     }
 
     private static String title(RawItem item, Draft draft) {

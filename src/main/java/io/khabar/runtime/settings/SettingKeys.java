@@ -36,6 +36,7 @@ public final class SettingKeys {
     public static final String TOPICS_DIR = "topics.dir";
     public static final String TOPICS_SHIPPED = "topics.shipped";
     public static final String GAZETTEER_DIR = "gazetteer.dir";
+    public static final String OUTLETS_FILE = "outlets.file";
     public static final String DASHBOARD_HOST = "dashboard.host";
     public static final String DASHBOARD_PORT = "dashboard.port";
 
@@ -53,7 +54,7 @@ public final class SettingKeys {
         kafkaTopics(definition);
         streams(definition);
         api(definition);
-        feeds(definition);
+        feedsAndOutlets(definition);
         definitions(definition);
         dashboard(definition);
         return definition;
@@ -126,7 +127,8 @@ public final class SettingKeys {
         time(to, API_PATIENCE, "15s", "How long a request to the HTTP API waits for Kafka.");
     }
 
-    private static void feeds(ConfigDef to) {
+    private static void feedsAndOutlets(ConfigDef to) {
+        text(to, OUTLETS_FILE, "", "Outlets of your own beside those that ship, YAML in the form of outlets.yaml.");
         text(to, FEEDS_FILE, "", "List of feeds to poll, YAML or OPML; empty for feeds.yaml in data.dir.");
         to.define(
                 FEEDS_ALLOWED_ADDRESSES,

@@ -69,6 +69,7 @@ public final class ItemParser {
                 facts.imageUrl(),
                 facts.language(),
                 facts.publisher(),
+                null,
                 facts.publishedAt(),
                 facts.modifiedAt());
         return new Draft(ArticleExtractor.VERSION, page.title(), page.text(), 0, metadata);

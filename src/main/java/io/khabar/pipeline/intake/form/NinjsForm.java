@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.khabar.model.Outcome;
 import io.khabar.pipeline.extraction.ArticleExtractor;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NinjsForm {
     static final String EXTRACTOR = "ninjs/1";
+    private static final Pattern PUBLISHED = Pattern.compile("(?i)publish|distribut|aggregat");
+    private static final Pattern ORIGINATED = Pattern.compile("(?i)originat|creat");
     private static final String NAME = "name";
 
     private NinjsForm() {}
@@ -51,6 +54,7 @@ final class NinjsForm {
                 image(fields),
                 fields.text("language"),
                 publisher(fields),
+                infoSource(fields, ORIGINATED),
                 time(fields.text("firstPublished", "contentCreated", "firstCreated", "versionCreated")),
                 time(fields.text("contentModified", "versionCreated")));
     }
@@ -85,13 +89,21 @@ final class NinjsForm {
     }
 
     private static @Nullable String publisher(JsonFields fields) {
-        for (JsonNode source : fields.all("infoSources")) {
-            if (source.path("role").asText("").matches("(?i).*(publish|distribut|aggregat).*")) {
-                return source.path(NAME).asText(null);
-            }
+        String source = infoSource(fields, PUBLISHED);
+        if (source != null) {
+            return source;
         }
         String provider = first(fields.all("provider"), NAME);
         return provider != null ? provider : fields.text("copyrightHolder");
+    }
+
+    private static @Nullable String infoSource(JsonFields fields, Pattern role) {
+        for (JsonNode source : fields.all("infoSources")) {
+            if (role.matcher(source.path("role").asText("")).find()) {
+                return source.path(NAME).asText(null);
+            }
+        }
+        return null;
     }
 
     private static @Nullable String image(JsonFields fields) {

@@ -46,6 +46,7 @@ final class SimpleForm {
                 fields.text("imageUrl", "image"),
                 fields.text("language"),
                 fields.text("publisher"),
+                fields.text("origin"),
                 time(fields.text("publishedAt")),
                 time(fields.text("modifiedAt")));
     }
