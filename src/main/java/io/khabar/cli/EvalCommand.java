@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "WHAT is one or more of ${COMPLETION-CANDIDATES}, or all.",
-            "Exits with 3 where the data is missing.",
+            "Exits with 3 where the data is missing, with 1 where spans finds one that reads otherwise than claimed.",
             "",
             "Example: khabar eval topics language --data ../shared/data --json figures.json"
         })
@@ -65,17 +65,23 @@ final class EvalCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         SortedMap<String, Double> figures = new TreeMap<>();
         boolean missing = false;
+        boolean failed = false;
         for (Evaluation evaluation : Evaluations.named(what)) {
             try {
                 EvaluationResult result = evaluation.run(data, new EvaluationOptions(errors, !withoutPeers));
                 print(out, result);
                 figures.putAll(result.figures());
+                result.failures().forEach(failure -> spec.commandLine().getErr().println("khabar: " + failure));
+                failed |= !result.failures().isEmpty();
             } catch (EvaluationDataMissing e) {
                 spec.commandLine().getErr().println(evaluation.name() + ": " + e.getMessage());
                 missing = true;
             }
         }
         writeJson(figures);
+        if (failed) {
+            return ExitCode.FAILED;
+        }
         return missing ? ExitCode.NOT_THERE : ExitCode.DONE;
     }
 

@@ -2,8 +2,11 @@ package io.khabar.cli;
 
 import io.khabar.eval.CreditEval;
 import io.khabar.eval.DuplicatesEval;
+import io.khabar.eval.EnrichEval;
 import io.khabar.eval.Evaluation;
 import io.khabar.eval.ExtractionEval;
+import io.khabar.eval.SpansEval;
+import io.khabar.eval.entities.EntitiesEval;
 import io.khabar.eval.events.EventsEval;
 import io.khabar.eval.language.LanguageEval;
 import io.khabar.eval.topics.TopicsEval;
@@ -19,7 +22,10 @@ final class Evaluations {
             new DuplicatesEval(),
             new ExtractionEval(),
             new CreditEval(),
-            new EventsEval());
+            new EntitiesEval(),
+            new EventsEval(),
+            new SpansEval(),
+            new EnrichEval());
 
     private Evaluations() {}
 

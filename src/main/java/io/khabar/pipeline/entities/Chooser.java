@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class Chooser {
     private static final double QUALIFIED = 6;
     private static final int QUALIFIER_REACH = 3;
+    private static final int NOT_A_TOWN = WordClass.COMMON.bit()
+            | WordClass.PLACE_CUE.bit()
+            | WordClass.FACILITY.bit()
+            | WordClass.ORGANISATION_HEAD.bit()
+            | WordClass.GROUP_CUE.bit()
+            | WordClass.TITLE.bit()
+            | WordClass.TITLE_TAIL.bit()
+            | WordClass.HONORIFIC.bit()
+            | WordClass.SPEECH.bit();
 
     private final Gazetteer gazetteer;
     private final Context context;
@@ -40,7 +49,7 @@ final class Chooser {
             return false;
         }
         Entry entry = gazetteer.entry(sense.entry());
-        if (partOfAnotherName(part, hit, entry)) {
+        if (partOfAnotherName(part, hit, entry) || isOnlyAWord(part, hit, entry)) {
             return false;
         }
         return switch (sense.use()) {
@@ -62,6 +71,15 @@ final class Chooser {
                         || (hit.length() == 1 && entry.weight() < 1_000_000 && Cues.firstNameBefore(part, hit));
             default -> false;
         };
+    }
+
+    /**
+     * Whether a town's name is here an everyday word, as {@code الباب} and {@code الحي} are: it names the town behind
+     * {@code مدينة} and the like only.
+     */
+    private static boolean isOnlyAWord(PartReading part, Hit hit, Entry entry) {
+        boolean isTown = entry.kind() == EntityKind.PLACE && hit.length() == 1;
+        return isTown && (part.classes(hit.first()) & NOT_A_TOWN) != 0 && !Cues.townBefore(part, hit);
     }
 
     private boolean partCounts(PartReading part, Hit hit, Sense sense) {

@@ -20,6 +20,15 @@ final class Cues {
         };
     }
 
+    /** Whether a word for a town stands right before, and not one with an article, whose adjective the name may be. */
+    static boolean townBefore(PartReading part, Hit hit) {
+        int before = hit.first() - 1;
+        return part.is(before, WordClass.PLACE_CUE)
+                && part.joined(before)
+                && !part.token(before).startsWith("ال", part.classStart(before))
+                && !(part.isArabic() && !part.token(hit.first()).startsWith("ال", hit.clitics()));
+    }
+
     private static boolean near(PartReading part, Hit hit, WordClass wordClass) {
         for (int distance = 1; distance <= REACH; distance++) {
             if (sameSentence(part, hit.first(), hit.first() - distance) && part.is(hit.first() - distance, wordClass)) {

@@ -20,6 +20,7 @@ final class Lexicon {
     private final TokenTable words = new TokenTable();
     private final NameTrie names = new NameTrie();
     private int[] classes = new int[0];
+    private boolean knowsNames;
 
     private Lexicon(String language) {
         this.language = language;
@@ -38,6 +39,7 @@ final class Lexicon {
         }
         WordLists.of(language)
                 .forEach((section, list) -> list.forEach(word -> lexicon.classify(word, WordClass.of(section))));
+        lexicon.knowsNames = !WordLists.of(language).isEmpty();
         lexicon.classes = Arrays.copyOf(lexicon.classes, lexicon.words.size());
         return lexicon;
     }
@@ -84,6 +86,11 @@ final class Lexicon {
 
     String language() {
         return language;
+    }
+
+    /** Whether the language has lists of first and family names. */
+    boolean knowsNames() {
+        return knowsNames;
     }
 
     int word(String token, int from, char prefix) {

@@ -134,6 +134,10 @@ final class PartReading {
         return view;
     }
 
+    boolean isArabic() {
+        return lexicon.language().equals("ar");
+    }
+
     int size() {
         return tokens.length;
     }

@@ -23,6 +23,31 @@ class EntityFinderTest {
         assertThat(found("ar", "وصل رئيس الحكومة الليبية إلى طرابلس.")).contains("place/geonames-2210247 طرابلس");
     }
 
+    @Test
+    void findsPeopleOfNoGazetteerByTheFormOfTheirNames() {
+        assertThat(found("ar", "ورأى الباحث نادر القصار أن الصفقة باقية. وأضاف القصار أن الموعد لم يحدد."))
+                .containsExactly("person/unlisted/نادر-القصار نادر القصار|القصار");
+        assertThat(found("ar", "قال وزير النقل سليم الزبيبي إن الطريق مفتوح."))
+                .containsExactly("person/unlisted/سليم-الزبيبي سليم الزبيبي");
+        assertThat(found("en", "Researcher Daniel Okonjo said the deal stands. Okonjo gave no date."))
+                .containsExactly("person/unlisted/daniel-okonjo Daniel Okonjo|Okonjo");
+    }
+
+    @Test
+    void readsEverydayWordsAsWordsUnlessATownIsSaid() {
+        assertThat(found("ar", "اجتمعت الحكومة يوم الأحد في المدينة الجديدة لبحث إطار الزيارة."))
+                .isEmpty();
+        assertThat(found("ar", "وصل الجيش السوري إلى مدينة الباب شمال سوريا."))
+                .extracting(line -> line.replaceFirst("^\\S+ ", ""))
+                .contains("الباب");
+    }
+
+    @Test
+    void aVerbOrANounBesideAFirstNameIsNoName() {
+        assertThat(found("ar", "وشارع محمد الخامس مغلق، والمتحدث باسم الوزارة لم يعلق."))
+                .isEmpty();
+    }
+
     private static List<String> found(String language, String body) {
         return FINDER.find(TextView.of("", language), TextView.of(body, language), language).stream()
                 .map(EntityFinderTest::line)

@@ -1,0 +1,4 @@
+@NullMarked
+package io.khabar.eval.entities;
+
+import org.jspecify.annotations.NullMarked;
