@@ -24,6 +24,7 @@
  *   <li>{@link io.khabar.runtime}: settings, the embedded broker and registry, running applications
  *   <li>{@link io.khabar.ops}: health, metrics, the operators' view
  *   <li>{@link io.khabar.audit}: whether what came in went out, once
+ *   <li>{@link io.khabar.copies}: looks up who copied whom
  *   <li>{@link io.khabar.eval}, {@link io.khabar.bench}: how right and how fast
  * </ul>
  */

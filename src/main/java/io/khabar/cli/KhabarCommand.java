@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             FeedsCommand.class,
             TailCommand.class,
             AuditCommand.class,
+            CopiesCommand.class,
             DeadLettersCommand.class,
             ExplainCommand.class,
             TopicsCommand.class,

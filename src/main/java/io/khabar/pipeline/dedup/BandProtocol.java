@@ -39,7 +39,7 @@ final class BandProtocol {
                 .sorted(Candidate.PROMISE)
                 .limit(MOST_CANDIDATES)
                 .toList();
-        return Optional.of(new Gathered(query.id(), query.version(), query.part(), saturated, best));
+        return Optional.of(new Gathered(query.id(), query.version(), query.part(), query.at(), saturated, best));
     }
 
     private static void tell(String asker, List<Posting> postings, int weight, Map<String, Candidate> candidates) {

@@ -7,6 +7,7 @@ interface BandState {
     /** Who is entered under an anchor within the window that ends at the time, oldest first. */
     List<Posting> postings(long anchor, long at);
 
+    /** Enters an article under the anchor last looked at. */
     void append(long anchor, long at, Posting posting);
 
     /**

@@ -10,6 +10,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One partition of the index in a window store: entries lie in buckets of half a window by arrival, so that what is too
@@ -21,6 +22,9 @@ final class BandStore implements BandState {
 
     private final WindowStore<Bytes, byte[]> store;
     private final long bucket;
+
+    /** Where the last look ended: what is appended goes there. */
+    private byte @Nullable [] newest;
 
     BandStore(ProcessorContext<?, ?> context, DedupSettings settings) {
         store = context.getStateStore(POSTINGS);
@@ -44,9 +48,9 @@ final class BandStore implements BandState {
         Bytes key = key(anchor);
         List<Posting> postings = new ArrayList<>();
         for (int ago = BUCKETS_A_WINDOW; ago >= 0; ago--) {
-            byte[] row = store.fetch(key, start(at) - ago * bucket);
-            if (row != null) {
-                postings.addAll(RowCodec.readPostings(row));
+            newest = store.fetch(key, start(at) - ago * bucket);
+            if (newest != null) {
+                postings.addAll(RowCodec.readPostings(newest));
             }
         }
         return postings.subList(0, Math.min(postings.size(), BandProtocol.MOST_POSTINGS));
@@ -54,13 +58,11 @@ final class BandStore implements BandState {
 
     @Override
     public void append(long anchor, long at, Posting posting) {
-        Bytes key = key(anchor);
-        byte[] row = store.fetch(key, start(at));
         Packer packer = new Packer();
-        if (row != null) {
-            packer.raw(row);
+        if (newest != null) {
+            packer.raw(newest);
         }
-        store.put(key, packer.raw(RowCodec.write(posting)).toBytes(), start(at));
+        store.put(key(anchor), packer.raw(RowCodec.write(posting)).toBytes(), start(at));
     }
 
     private long start(long at) {

@@ -15,13 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -89,7 +92,8 @@ public final class DedupStage {
 
     /** Adds the stage: homes and index as two sub-topologies that speak over Kafka topics. */
     public Decisions decide(StreamsBuilder builder, KStream<String, Article> stream) {
-        GATHER.write("dedup-write-gather", BAND.readFrom(builder).process(index(), Named.as("dedup-index")));
+        GATHER.write(
+                "dedup-write-gather", read(builder, BAND, BandQuery::at).process(index(), Named.as("dedup-index")));
         KStream<String, HomeOutput> out = messages(builder, stream).process(home(), Named.as("dedup-home"));
         select(out, "ask", HomeOutput.Asked.class, HomeOutput.Asked::query)
                 .to(
@@ -108,13 +112,33 @@ public final class DedupStage {
     private static KStream<String, HomeMessage> messages(StreamsBuilder builder, KStream<String, Article> stream) {
         KStream<String, HomeMessage> arrived =
                 stream.mapValues(article -> new Arrived(article, 0), Named.as("dedup-arrived"));
-        return arrived.merge(widened(GATHER.readFrom(builder), "gather"), Named.as("dedup-merge-gather"))
-                .merge(widened(CLAIM.readFrom(builder), "claim"), Named.as("dedup-merge-claim"))
-                .merge(widened(GRANT.readFrom(builder), "grant"), Named.as("dedup-merge-grant"));
+        return arrived.merge(widened(builder, GATHER, "gather"), Named.as("dedup-merge-gather"))
+                .merge(widened(builder, CLAIM, "claim"), Named.as("dedup-merge-claim"))
+                .merge(widened(builder, GRANT, "grant"), Named.as("dedup-merge-grant"));
     }
 
-    private static <M extends HomeMessage> KStream<String, HomeMessage> widened(KStream<String, M> stream, String of) {
-        return stream.mapValues(message -> message, Named.as("dedup-read-" + of));
+    private static <M extends HomeMessage> KStream<String, HomeMessage> widened(
+            StreamsBuilder builder, KafkaTopic<String, M> loop, String of) {
+        return read(builder, loop, HomeMessage::at).mapValues(message -> message, Named.as("dedup-read-" + of));
+    }
+
+    /**
+     * A loop's messages, each at the time of the arrival that caused it, whenever the broker got it: of what a task has
+     * before it, Kafka Streams takes the oldest first, so that answers go before new arrivals and a backlog of articles
+     * does not pile up undecided.
+     */
+    private static <M> KStream<String, M> read(
+            StreamsBuilder builder, KafkaTopic<String, M> loop, ToLongFunction<M> at) {
+        TimestampExtractor byArrival = (record, newest) -> {
+            @SuppressWarnings("unchecked") // the loop's own serde made it
+            M message = (M) record.value();
+            return at.applyAsLong(message);
+        };
+        return builder.stream(
+                loop.name(),
+                Consumed.with(loop.keys(), loop.values())
+                        .withTimestampExtractor(byArrival)
+                        .withName("read-" + loop.name()));
     }
 
     private static <M extends HomeMessage> KStream<String, M> narrow(

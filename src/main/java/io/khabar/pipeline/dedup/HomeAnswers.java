@@ -47,7 +47,7 @@ final class HomeAnswers {
     }
 
     private void grant(Claim claim, Answer answer, @Nullable String root, @Nullable Match match) {
-        outbox.grant(new Grant(claim.claimant(), claim.version(), claim.id(), answer, root, match));
+        outbox.grant(new Grant(claim.claimant(), claim.version(), claim.at(), claim.id(), answer, root, match));
     }
 
     /**

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 sealed interface HomeMessage {
     String id();
 
+    /** When the version arrived that this is about, milliseconds since 1970: older work goes before new arrivals. */
+    long at();
+
     /**
      * A version of the article arrived.
      *
@@ -29,7 +32,7 @@ sealed interface HomeMessage {
      * @param part which of the article's queries this answers
      * @param saturated word runs of this part that too many articles share
      */
-    record Gathered(String id, int version, int part, int saturated, List<Candidate> candidates)
+    record Gathered(String id, int version, int part, long at, int saturated, List<Candidate> candidates)
             implements HomeMessage {
         public Gathered {
             candidates = List.copyOf(candidates);
@@ -42,7 +45,8 @@ sealed interface HomeMessage {
      * @param time when the claimant's first version arrived
      * @param prints the claimant's words
      */
-    record Claim(String id, String claimant, int version, long time, WordPrints prints) implements HomeMessage {
+    record Claim(String id, String claimant, int version, long time, long at, WordPrints prints)
+            implements HomeMessage {
         Order order() {
             return new Order(time, claimant);
         }
@@ -60,10 +64,12 @@ sealed interface HomeMessage {
     record Grant(
             String id,
             int version,
+            long at,
             String candidate,
             Answer answer,
             @Nullable String root,
-            @Nullable Match match) implements HomeMessage {}
+            @Nullable Match match)
+            implements HomeMessage {}
 
     /** What the owner of a candidate says to a claimant. */
     enum Answer {

@@ -19,7 +19,7 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Drives {@link HomeProtocol} over Kafka Streams. */
 final class HomeProcessor implements Processor<String, HomeMessage, String, HomeOutput>, HomeOutbox {
     private static final Duration LOOKS_ROUND_EVERY = Duration.ofSeconds(10);
-    private static final int ROWS_A_LOOK = 5_000;
+    private static final int ROWS_A_LOOK = 1_000;
 
     private final HomeProtocol protocol;
     private final KafkaTopic<String, Article> articles;

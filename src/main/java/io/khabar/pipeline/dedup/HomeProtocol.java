@@ -225,7 +225,7 @@ final class HomeProtocol {
 
         private void claim(HomeRow row, String candidate, Arrived arrived, WordPrints prints) {
             int version = arrived.article().version();
-            outbox.claim(new Claim(candidate, arrived.id(), version, row.time(), prints));
+            outbox.claim(new Claim(candidate, arrived.id(), version, row.time(), arrived.at(), prints));
         }
 
         /** The verdict: whoever waits for it is answered, and the next version has its turn. */

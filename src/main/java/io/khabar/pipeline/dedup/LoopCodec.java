@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What travels between homes and index, in bytes: the version of the form first. */
 final class LoopCodec {
-    private static final int FORM = 1;
+    private static final int FORM = 2;
     /** Their places are on the wire: add at the end, never move. */
     private static final List<Relation> RELATIONS =
             List.of(Relation.DUPLICATE, Relation.EXTENDS, Relation.TEMPLATE, Relation.CANONICAL, Relation.INVALID);
@@ -55,6 +55,7 @@ final class LoopCodec {
         Packer packer = form().id(gathered.id())
                 .number(gathered.version())
                 .number(gathered.part())
+                .sixBytes(gathered.at())
                 .number(gathered.saturated());
         for (Candidate candidate : gathered.candidates()) {
             packer.id(candidate.id()).sixBytes(candidate.time()).number(candidate.weight());
@@ -67,12 +68,13 @@ final class LoopCodec {
         String id = unpacker.id();
         int version = unpacker.count();
         int part = unpacker.count();
+        long at = unpacker.sixBytes();
         int saturated = unpacker.count();
         List<Candidate> candidates = new ArrayList<>();
         while (!unpacker.isAtEnd()) {
             candidates.add(new Candidate(unpacker.id(), unpacker.sixBytes(), unpacker.count(), false));
         }
-        return new Gathered(id, version, part, saturated, candidates);
+        return new Gathered(id, version, part, at, saturated, candidates);
     }
 
     static byte[] write(Claim claim) {
@@ -80,18 +82,25 @@ final class LoopCodec {
                 .id(claim.claimant())
                 .number(claim.version())
                 .sixBytes(claim.time())
+                .number(claim.at() - claim.time())
                 .block(claim.prints().toBytes())
                 .toBytes();
     }
 
     static Claim readClaim(byte[] bytes) {
         Unpacker unpacker = opened(bytes);
-        return new Claim(unpacker.id(), unpacker.id(), unpacker.count(), unpacker.sixBytes(), prints(unpacker.block()));
+        String id = unpacker.id();
+        String claimant = unpacker.id();
+        int version = unpacker.count();
+        long time = unpacker.sixBytes();
+        long at = time + unpacker.number();
+        return new Claim(id, claimant, version, time, at, prints(unpacker.block()));
     }
 
     static byte[] write(Grant grant) {
         Packer packer = form().id(grant.id())
                 .number(grant.version())
+                .sixBytes(grant.at())
                 .id(grant.candidate())
                 .oneByte(ANSWERS.indexOf(grant.answer()))
                 .optionalId(grant.root())
@@ -107,6 +116,7 @@ final class LoopCodec {
         return new Grant(
                 unpacker.id(),
                 unpacker.count(),
+                unpacker.sixBytes(),
                 unpacker.id(),
                 ANSWERS.get(unpacker.oneByte()),
                 unpacker.optionalId(),

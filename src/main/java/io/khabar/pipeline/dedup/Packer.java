@@ -1,7 +1,7 @@
 package io.khabar.pipeline.dedup;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +10,12 @@ final class Packer {
     private static final int ID_DIGITS = 32;
     private static final HexFormat HEX = HexFormat.of();
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
+    private byte[] bytes = new byte[64];
+    private int size;
 
     Packer oneByte(int value) {
-        bytes.write(value);
+        makeRoom(1);
+        bytes[size++] = (byte) value;
         return this;
     }
 
@@ -21,10 +23,10 @@ final class Packer {
     Packer number(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            bytes.write((int) (rest & 0x7F) | 0x80);
+            oneByte((int) (rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
-        bytes.write((int) rest);
+        oneByte((int) rest);
         return this;
     }
 
@@ -35,7 +37,7 @@ final class Packer {
     /** Six bytes: any time in milliseconds until the year 10889, and the keys of the index. */
     Packer sixBytes(long value) {
         for (int shift = 40; shift >= 0; shift -= 8) {
-            bytes.write((int) (value >>> shift));
+            oneByte((int) (value >>> shift));
         }
         return this;
     }
@@ -43,7 +45,7 @@ final class Packer {
     Packer real(double value) {
         long bits = Float.floatToIntBits((float) value);
         for (int shift = 24; shift >= 0; shift -= 8) {
-            bytes.write((int) (bits >>> shift));
+            oneByte((int) (bits >>> shift));
         }
         return this;
     }
@@ -75,12 +77,20 @@ final class Packer {
     }
 
     Packer raw(byte[] value) {
-        bytes.writeBytes(value);
+        makeRoom(value.length);
+        System.arraycopy(value, 0, bytes, size, value.length);
+        size += value.length;
         return this;
     }
 
     byte[] toBytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, size);
+    }
+
+    private void makeRoom(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
     }
 
     private static byte[] rawId(String id) {

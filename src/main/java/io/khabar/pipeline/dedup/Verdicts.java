@@ -6,7 +6,6 @@ import io.khabar.model.Relation;
 import io.khabar.model.Verdict;
 import io.khabar.pipeline.dedup.HomeMessage.Match;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Words verdicts. */
@@ -34,7 +33,7 @@ final class Verdicts {
     }
 
     private static Verdict matched(Article article, Match match, List<Match> others) {
-        String share = String.format(Locale.ROOT, "%.0f %%", 100 * match.share());
+        String share = Math.round(100 * match.share()) + " %";
         String reason = switch (match.relation()) {
             case DUPLICATE -> match.exact() ? "same words" : share + " of the shorter text in the other" + via(match);
             case EXTENDS -> "holds " + share + " of its root and adds much" + via(match);

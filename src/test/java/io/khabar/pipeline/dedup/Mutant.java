@@ -30,7 +30,8 @@ enum Mutant {
         @Override
         HomeMessage receive(HomeMessage message) {
             return message instanceof Claim claim
-                    ? new Claim(claim.id(), claim.claimant(), claim.version(), Long.MAX_VALUE, claim.prints())
+                    ? new Claim(
+                            claim.id(), claim.claimant(), claim.version(), Long.MAX_VALUE, claim.at(), claim.prints())
                     : message;
         }
     },
@@ -42,7 +43,7 @@ enum Mutant {
                 return grant;
             }
             Match match = new Match(grant.candidate(), 1, Relation.DUPLICATE, 1, 1, 1, false, null, null);
-            return new Grant(grant.id(), grant.version(), grant.candidate(), Answer.MATCHED, null, match);
+            return new Grant(grant.id(), grant.version(), grant.at(), grant.candidate(), Answer.MATCHED, null, match);
         }
     },
     /** The index loses one entry in five. */
