@@ -1,5 +1,6 @@
 package io.khabar.pipeline.extraction;
 
+import io.khabar.pipeline.extraction.dates.SpokenDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ final class BodyWriter {
     private static final double TAIL = 0.6;
 
     private static final int SHORT = 80;
+    private static final int LONGEST_BYLINE = 120;
 
     private final List<Block> blocks;
     private final Headline headline;
@@ -65,10 +67,22 @@ final class BodyWriter {
             if (isEnd && prose(i, body.endBlock) < TAIL * prose(first, i)) {
                 return;
             }
-            if (!isEnd && isOfTheArticle(blocks.get(i))) {
+            boolean isWanted = isOfTheArticle(blocks.get(i)) && (hasProse(kept) || !isDateOrByline(blocks.get(i)));
+            if (!isEnd && isWanted) {
                 kept.add(blocks.get(i));
             }
         }
+    }
+
+    private static boolean hasProse(List<Block> kept) {
+        return kept.stream().anyMatch(block -> block.prose() > 0);
+    }
+
+    /** A short line between headline and text that says when, and perhaps who and where. */
+    private static boolean isDateOrByline(Block block) {
+        return block.text().length() <= LONGEST_BYLINE
+                && !block.hasStop()
+                && SpokenDate.find(block.text(), false) != null;
     }
 
     /** What stands before the headline is not the article's, unless the page's prose stands there. */

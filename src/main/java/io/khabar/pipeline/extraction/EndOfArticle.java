@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class EndOfArticle {
     private static final int LONGEST = 60;
     private static final Pattern HEADS = Pattern.compile(
-            "^\\W*(?:related (?:articles?|stories|posts?|news|content|topics)|more (?:from|stories|news|on this)|you (?:may|might) (?:also )?(?:like|be interested)"
+            "^[^\\p{L}\\p{N}]*(?:related (?:articles?|stories|posts?|news|content|topics)|more (?:from|stories|news|on this)|you (?:may|might) (?:also )?(?:like|be interested)"
                     + "|recommended|comments?$|\\d+ comments?|leave a (?:comment|reply)|tell us what you think|read next|up next|most (?:read|popular|viewed)|trending|don't miss|sponsored"
                     + "|اقرأ أيضا|إقرأ أيضا|مواضيع ذات صلة|أخبار ذات صلة|مقالات ذات صلة|موضوعات ذات صلة|قد يعجبك|قد يهمك|التعليقات|أضف تعليق|اترك تعليق|الأكثر قراءة|شاهد أيضا"
                     + "|à lire aussi|lire aussi|sur le même sujet|commentaires?$|articles liés|les plus lus"

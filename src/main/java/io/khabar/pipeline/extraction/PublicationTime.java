@@ -65,7 +65,7 @@ final class PublicationTime {
     private static final Pattern IN_ADDRESS =
             Pattern.compile("/(19\\d\\d|20\\d\\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?:[/-]|\\b)");
     private static final Pattern UPDATED = Pattern.compile(
-            "\\W*(?:last )?(?:updated|modified|mis à jour|modifié|آخر تحديث|تحديث|تم التعديل|güncelle|обновлен|به ?روز)",
+            "[^\\p{L}\\p{N}]*(?:last )?(?:updated|modified|mis à jour|modifié|آخر تحديث|تحديث|تم التعديل|güncelle|обновлен|به ?روز)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int LONGEST_DATELINE = 140;
     private static final int LONGEST_DATE = 60;
