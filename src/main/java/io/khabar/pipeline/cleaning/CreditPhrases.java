@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a credit line says before an outlet's name. */
@@ -33,6 +34,9 @@ final class CreditPhrases {
     private final Set<String> fragments = new HashSet<>();
     private final Set<String> statements = new HashSet<>();
     private final Set<String> openings = new HashSet<>();
+    /** Of all sentences, so that most words of a text are passed over with one look. */
+    private final Set<String> firstWords = new HashSet<>();
+
     private final Set<String> nouns = new HashSet<>();
     private final Set<String> trailers = new HashSet<>();
     private final Set<String> pictures = new HashSet<>();
@@ -53,7 +57,15 @@ final class CreditPhrases {
             phrases.add(entry, "trailers", phrases.trailers);
             phrases.add(entry, "pictures", phrases.pictures);
         }
+        phrases.addFirstWords();
         return phrases;
+    }
+
+    private void addFirstWords() {
+        Stream.of(fragments, statements, openings)
+                .flatMap(Set::stream)
+                .map(phrase -> phrase.strip().split(" ", 2)[0])
+                .forEach(firstWords::add);
     }
 
     private void add(Map<?, ?> entry, String key, Set<String> to) {
@@ -73,6 +85,9 @@ final class CreditPhrases {
 
     /** The longest beginning of an attributing sentence at a word, or null. */
     @Nullable Sentence sentenceAt(List<Word> words, int first) {
+        if (!firstWords.contains(words.get(first).folded())) {
+            return null;
+        }
         for (int end = Math.min(words.size(), first + MOST_WORDS); end > first; end--) {
             String phrase = Word.line(words.subList(first, end));
             if (statements.contains(phrase) || openings.contains(phrase)) {

@@ -134,6 +134,8 @@ final class Naming {
     private static final int SHORTEST_OF_CAMEL = 5;
 
     private static final int LONGEST = 4000;
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^a-z]+");
+    private static final Pattern CAMEL_HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private final Map<String, Purpose> known = new HashMap<>();
 
@@ -162,7 +164,7 @@ final class Naming {
 
     private static Purpose byWords(String names, int shortest) {
         Purpose purpose = Purpose.PLAIN;
-        for (String word : names.split("[^a-z]+", -1)) {
+        for (String word : NOT_LETTERS.split(names, -1)) {
             if (word.length() < shortest) {
                 continue;
             }
@@ -177,6 +179,6 @@ final class Naming {
     }
 
     private static String separated(String names) {
-        return names.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return CAMEL_HUMP.matcher(names).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 }
