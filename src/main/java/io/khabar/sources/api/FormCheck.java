@@ -14,7 +14,8 @@ import java.util.List;
 /** Whether a JSON article has what it must have, so that its sender hears of it at once and not a dead letter. */
 final class FormCheck {
     private static final int DEEPEST = 100;
-    private static final List<String> TEXTS = List.of(
+    /** The fields of our simple form that must be strings. */
+    static final List<String> TEXTS = List.of(
             "title",
             "body",
             "id",
@@ -22,11 +23,14 @@ final class FormCheck {
             "url",
             "source",
             "author",
+            "publisher",
+            "origin",
             "publishedAt",
             "modifiedAt",
             "language",
             "section",
             "imageUrl");
+
     private static final List<String> TIMES = List.of("publishedAt", "modifiedAt");
     private static final List<String> NINJS = List.of(
             "headlines", "bodies", "body_text", "body_html", "body_xhtml", "uri", "versioncreated", "versionCreated");

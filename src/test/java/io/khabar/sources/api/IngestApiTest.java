@@ -15,25 +15,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class IngestApiTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2019-04-08T12:00:00Z"), ZoneOffset.UTC);
@@ -203,24 +194,6 @@ class IngestApiTest {
     void listensToOthersOnlyWithAToken() {
         assertThatThrownBy(() -> new ApiSettings("0.0.0.0", 0, Access.of(""), 1, 1, 1, Duration.ofSeconds(1)))
                 .hasMessageContaining("set api.token");
-    }
-
-    @Test
-    void isWhatItsDescriptionSays() throws Exception {
-        Object yaml = new Load(LoadSettings.builder().build())
-                .loadFromString(Files.readString(Path.of("schemas/openapi-ingest.yaml")));
-        JsonNode paths = JsonMapper.builder().build().valueToTree(yaml).path("paths");
-        Set<String> statuses = new TreeSet<>(Set.of("202"));
-        Arrays.stream(Problem.Kind.values()).forEach(kind -> statuses.add(Integer.toString(kind.status())));
-
-        assertThat(names(paths)).containsExactly(IngestApi.ARTICLES);
-        assertThat(names(paths.path(IngestApi.ARTICLES))).containsExactly("post");
-        assertThat(names(paths.path(IngestApi.ARTICLES).path("post").path("responses")))
-                .containsExactlyElementsOf(statuses);
-    }
-
-    private static List<String> names(JsonNode node) {
-        return node.propertyStream().map(Map.Entry::getKey).toList();
     }
 
     private static ApiSettings settings(Optional<String> token) {

@@ -2,6 +2,8 @@ package io.khabar.sources.files;
 
 import io.khabar.sources.KafkaSink;
 import io.khabar.sources.SourceKafka;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +26,16 @@ final class IngestProcess {
                 Duration.ofSeconds(60))) {
             FileIngest ingest =
                     new FileIngest(sink, settings, Clock.systemUTC(), progress -> System.out.println(progress.items()));
-            System.out.println(ingest.run(paths));
+            IngestReport report = ingest.run(paths);
+            System.err.println("most heap used: " + mostHeap() / 1_000_000 + " MB");
+            System.out.println(report);
         }
+    }
+
+    private static long mostHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
     }
 }
