@@ -67,11 +67,14 @@ final class BodyWriter {
             if (isEnd && prose(i, body.endBlock) < TAIL * prose(first, i)) {
                 return;
             }
-            boolean isWanted = isOfTheArticle(blocks.get(i)) && (hasProse(kept) || !isDateOrByline(blocks.get(i)));
-            if (!isEnd && isWanted) {
+            if (!isEnd && isWanted(blocks.get(i), kept)) {
                 kept.add(blocks.get(i));
             }
         }
+    }
+
+    private static boolean isWanted(Block block, List<Block> before) {
+        return isOfTheArticle(block) && (hasProse(before) || !isDateOrByline(block));
     }
 
     private static boolean hasProse(List<Block> kept) {
