@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** An enriched article for people to read. */
 final class EnrichedText {
     private static final int SHOWN_AT_MOST = 12;
+    private static final int QUOTES_IN_BRIEF = 3;
 
     private final Ink ink;
     private final MarkedText marks;
@@ -39,6 +40,9 @@ final class EnrichedText {
                     .append(score(match))
                     .append(words(match))
                     .append('\n');
+        }
+        for (Quote quote : enriched.quotes().stream().limit(QUOTES_IN_BRIEF).toList()) {
+            out.append("  ").append(ink.blue("quote ")).append(quote(quote)).append('\n');
         }
         for (NewsEvent event : enriched.events()) {
             out.append("  ").append(ink.blue("event ")).append(event.summary()).append('\n');
@@ -121,8 +125,10 @@ final class EnrichedText {
 
     private static String quote(Quote quote) {
         String speaker = quote.speakerName() == null ? "somebody" : quote.speakerName();
-        return speaker + (quote.resolved() ? " (carried over)" : "") + ": «"
-                + quote.quote().text() + "»";
+        String verb = quote.verb() == null ? "" : " " + quote.verb();
+        String words = quote.quote().text();
+        return speaker + (quote.resolved() ? " (carried over)" : "") + verb + ": "
+                + (quote.direct() ? "«" + words + "»" : words);
     }
 
     private static String event(NewsEvent event) {

@@ -9,6 +9,7 @@ import io.khabar.pipeline.entities.EntityFinder;
 import io.khabar.pipeline.events.EventFinder;
 import io.khabar.pipeline.events.EventInput;
 import io.khabar.pipeline.language.LanguageDetector;
+import io.khabar.pipeline.quotes.QuoteFinder;
 import io.khabar.pipeline.topics.TopicEngine;
 import io.khabar.text.TextView;
 import java.lang.management.ManagementFactory;
@@ -72,7 +73,8 @@ public final class EnrichEval implements Evaluation {
             EntityFinder entities = EntityFinder.shipped();
             TopicEngine topics = TopicEngine.shipped();
             EventFinder events = EventFinder.shipped();
-            Enricher enricher = new Enricher(languages, topics, entities, events);
+            QuoteFinder quotes = QuoteFinder.shipped();
+            Enricher enricher = new Enricher(languages, topics, entities, quotes, events);
             steps.put("language", work -> languages.detect(work.article.title(), work.article.body(), null));
             steps.put("view", work -> {
                 work.title = TextView.of(work.article.title(), LANGUAGE);
@@ -80,6 +82,7 @@ public final class EnrichEval implements Evaluation {
             });
             steps.put("entities", work -> work.named = entities.find(work.title, work.body, LANGUAGE));
             steps.put("topics", work -> work.about = topics.match(work.title, work.body, LANGUAGE, work.named));
+            steps.put("quotes", work -> quotes.find(work.title, work.body, LANGUAGE, work.named));
             steps.put("events", work -> events.find(input(work)));
             steps.put("all", work -> enricher.enrich(work.article, Relation.CANONICAL));
         }

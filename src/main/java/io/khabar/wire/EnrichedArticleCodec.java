@@ -111,7 +111,8 @@ final class EnrichedArticleCodec implements Codec<EnrichedArticle, io.khabar.v1.
                 EVIDENCE.toAvroIfPresent(quote.speakerAt()),
                 quote.verb(),
                 EVIDENCE.toAvroIfPresent(quote.verbAt()),
-                quote.resolved());
+                quote.resolved(),
+                quote.direct());
     }
 
     private static Quote quote(io.khabar.v1.Quote avro) {
@@ -122,6 +123,7 @@ final class EnrichedArticleCodec implements Codec<EnrichedArticle, io.khabar.v1.
                 EVIDENCE.fromAvroIfPresent(avro.getSpeakerAt()),
                 avro.getVerb(),
                 EVIDENCE.fromAvroIfPresent(avro.getVerbAt()),
-                avro.getResolved());
+                avro.getResolved(),
+                avro.getDirect());
     }
 }

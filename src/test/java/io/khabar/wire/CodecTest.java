@@ -114,7 +114,7 @@ class CodecTest {
                         List.of(new TopicEvidence(AT, "term", 1)))),
                 List.of(new Entity(
                         "place/1", EntityKind.PLACE, "city", "Idlib", "Q1", 7L, "SY", 35.9, 36.6, true, List.of(AT))),
-                List.of(new Quote(AT, "person/x", "X", AT, "قال", AT, true)),
+                List.of(new Quote(AT, "person/x", "X", AT, "قال", AT, true, false)),
                 List.of(event(EventKind.ARMS_TRANSFER)),
                 new Versions(new TreeMap<>(Map.of("language", "lid/1"))));
 

@@ -5,6 +5,7 @@ import io.khabar.model.EnrichedArticle;
 import io.khabar.model.Entity;
 import io.khabar.model.Language;
 import io.khabar.model.NewsEvent;
+import io.khabar.model.Quote;
 import io.khabar.model.Relation;
 import io.khabar.model.TopicMatch;
 import io.khabar.model.Versions;
@@ -12,6 +13,7 @@ import io.khabar.pipeline.entities.EntityFinder;
 import io.khabar.pipeline.events.EventFinder;
 import io.khabar.pipeline.events.EventInput;
 import io.khabar.pipeline.language.LanguageDetector;
+import io.khabar.pipeline.quotes.QuoteFinder;
 import io.khabar.pipeline.topics.TopicEngine;
 import io.khabar.pipeline.topics.TopicText;
 import io.khabar.text.TextView;
@@ -27,13 +29,20 @@ public final class Enricher {
     private final LanguageDetector languages;
     private final TopicEngine topics;
     private final EntityFinder entities;
+    private final QuoteFinder quotes;
     private final EventFinder events;
     private final Versions versions;
 
-    public Enricher(LanguageDetector languages, TopicEngine topics, EntityFinder entities, EventFinder events) {
+    public Enricher(
+            LanguageDetector languages,
+            TopicEngine topics,
+            EntityFinder entities,
+            QuoteFinder quotes,
+            EventFinder events) {
         this.languages = languages;
         this.topics = topics;
         this.entities = entities;
+        this.quotes = quotes;
         this.events = events;
         this.versions = new Versions(new TreeMap<>(Map.of(
                 "language",
@@ -42,6 +51,8 @@ public final class Enricher {
                 topics.version(),
                 "entities",
                 entities.version(),
+                "quotes",
+                quotes.version(),
                 "events",
                 events.version())));
     }
@@ -53,7 +64,7 @@ public final class Enricher {
 
     /** Everything as it ships, with the given topics and gazetteers. */
     public static Enricher with(TopicEngine topics, EntityFinder entities) {
-        return new Enricher(LanguageDetector.shipped(), topics, entities, EventFinder.shipped());
+        return new Enricher(LanguageDetector.shipped(), topics, entities, QuoteFinder.shipped(), EventFinder.shipped());
     }
 
     /** The topics in force. */
@@ -63,7 +74,7 @@ public final class Enricher {
 
     /** The same with other topic definitions. */
     public Enricher withTopics(TopicEngine others) {
-        return new Enricher(languages, others, entities, events);
+        return new Enricher(languages, others, entities, quotes, events);
     }
 
     /**
@@ -87,8 +98,9 @@ public final class Enricher {
         TextView body = TextView.of(article.body(), language.code());
         List<Entity> named = entities.find(title, body, language.code());
         List<TopicMatch> about = topics.match(title, body, language.code(), named);
+        List<Quote> said = quotes.find(title, body, language.code(), named);
         List<NewsEvent> happened = events.find(new EventInput(
                 article.id(), article.version(), language.code(), article.publishedAt(), title, body, named, about));
-        return new EnrichedArticle(article, relation, language, about, named, List.of(), happened, versions);
+        return new EnrichedArticle(article, relation, language, about, named, said, happened, versions);
     }
 }
