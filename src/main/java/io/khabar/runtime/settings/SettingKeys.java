@@ -139,11 +139,7 @@ public final class SettingKeys {
     }
 
     private static void definitions(ConfigDef to) {
-        text(
-                to,
-                TOPICS_DIR,
-                "",
-                "Folder of your topic definitions, beside or in place of the shipped ones; watched while Khabar runs.");
+        text(to, TOPICS_DIR, "", "Folder of your topic definitions, beside or in place of the shipped ones.");
         to.define(
                 TOPICS_SHIPPED,
                 ConfigDef.Type.BOOLEAN,
