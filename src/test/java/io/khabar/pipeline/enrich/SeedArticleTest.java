@@ -91,6 +91,24 @@ class SeedArticleTest {
     }
 
     @Test
+    void tellsWhoTradesWhatWithWhomAndWhereThatStands() {
+        assertThat(events("ARMS_TRANSFER"))
+                .contains(
+                        "ANNOUNCED Russia → Turkey: S-400, ordered 2019-07-01",
+                        "ACTUAL United States → Turkey: F-35, suspended 2019-04-08",
+                        "ACTUAL United States → Turkey: MIM-104 Patriot, offered 2019-04-08")
+                .noneMatch(line -> line.contains("delivered"));
+    }
+
+    private static List<String> events(String kind) {
+        return enriched.events().stream()
+                .filter(event -> event.kind().name().equals(kind))
+                .map(event -> event.mode() + " " + event.summary() + " "
+                        + (event.date() == null ? "" : event.date().from()))
+                .toList();
+    }
+
+    @Test
     void pointsAtWordsThatStandThere() {
         List<Evidence> all = new ArrayList<>();
         for (Quote quote : enriched.quotes()) {

@@ -1,19 +1,24 @@
 package io.khabar.pipeline.events.arms;
 
 import io.khabar.model.ArmsStage;
+import io.khabar.model.DatePrecision;
 import io.khabar.model.EventMode;
+import io.khabar.pipeline.events.reading.Dated;
 import io.khabar.pipeline.events.reading.Party;
 import io.khabar.pipeline.events.reading.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The deals of one article: fills what single sentences leave out, and makes one of several mentions. */
 final class DealBook {
     /** Far more than any article has; hostile text ends here. */
     private static final int MOST = 200;
+
+    private static final Set<String> GENERIC = Set.of("weapons", "aid");
 
     private final List<Deal> mentions = new ArrayList<>();
 
@@ -35,7 +40,20 @@ final class DealBook {
                 add(filled, merged);
             }
         }
-        return List.copyOf(merged.values());
+        return merged.values().stream()
+                .filter(deal -> !isRecalled(deal, merged))
+                .toList();
+    }
+
+    /** {@code هذه الأسلحة} between two parties is what the article said they trade. */
+    private static boolean isRecalled(Deal deal, Map<String, Deal> all) {
+        boolean generic = deal.inferred()
+                && !deal.weapon().isNamed()
+                && GENERIC.contains(deal.weapon().category());
+        return generic
+                && all.values().stream()
+                        .anyMatch(other ->
+                                !GENERIC.contains(other.weapon().category()) && agrees(deal.roles(), other.roles()));
     }
 
     /** {@code أربع طائرات أخرى} and {@code المنظومة} are those named last. */
@@ -64,8 +82,10 @@ final class DealBook {
                 return deal.withRoles(deal.roles().or(other.roles()));
             }
         }
+        Deal made = byMaker(deal);
         boolean half = !isEmpty(deal.roles()) && !complete.isEmpty();
-        return half ? deal.withRoles(deal.roles().or(complete.get(0).roles())) : byMaker(deal);
+        boolean unknown = !made.roles().isComplete();
+        return unknown && half ? deal.withRoles(deal.roles().or(complete.get(0).roles())) : made;
     }
 
     private static boolean isEmpty(Roles roles) {
@@ -121,6 +141,12 @@ final class DealBook {
     }
 
     private static Deal merge(Deal one, Deal two) {
+        if (isOrderAndDate(one, two)) {
+            return withDate(one, two);
+        }
+        if (isOrderAndDate(two, one)) {
+            return withDate(two, one);
+        }
         boolean later = rank(two) > rank(one);
         Deal main = later ? two : one;
         Deal side = later ? one : two;
@@ -128,6 +154,21 @@ final class DealBook {
         Deal merged = main.withWeapon(weapon);
         boolean partly = weapon.total() != null && main.stage() == ArmsStage.DELIVERED;
         return partly ? merged.at(ArmsStage.DELIVERING, main.mode(), main.dated()) : merged;
+    }
+
+    /** An order whose delivery is announced for some later month stays an order, with that month. */
+    private static boolean isOrderAndDate(Deal order, Deal delivery) {
+        boolean announced = delivery.mode() == EventMode.ANNOUNCED && delivery.stage() == ArmsStage.DELIVERING;
+        Dated dated = delivery.dated();
+        return order.stage() == ArmsStage.ORDERED
+                && announced
+                && dated != null
+                && dated.date().precision() != DatePrecision.DAY;
+    }
+
+    private static Deal withDate(Deal order, Deal delivery) {
+        Weapon weapon = merge(order.weapon(), delivery.weapon(), ArmsStage.ORDERED);
+        return order.withWeapon(weapon).at(ArmsStage.ORDERED, EventMode.ANNOUNCED, delivery.dated());
     }
 
     private static Weapon merge(Weapon main, Weapon side, ArmsStage stage) {

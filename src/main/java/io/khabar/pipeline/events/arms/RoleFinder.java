@@ -1,5 +1,6 @@
 package io.khabar.pipeline.events.arms;
 
+import io.khabar.pipeline.events.reading.Gap;
 import io.khabar.pipeline.events.reading.Party;
 import io.khabar.pipeline.events.reading.Party.Kind;
 import io.khabar.pipeline.events.reading.Party.Link;
@@ -24,7 +25,14 @@ final class RoleFinder {
 
     RoleFinder(Reading reading, List<Party> parties) {
         this.reading = reading;
-        this.parties = parties.stream().filter(Party::isKnown).toList();
+        this.parties = parties.stream().filter(RoleFinder::mayTrade).toList();
+    }
+
+    /** States and armed groups trade in arms; the United Nations and people of no known country do not. */
+    private static boolean mayTrade(Party party) {
+        String entity = party.entity();
+        boolean armed = entity != null && entity.startsWith("armed-group/");
+        return party.country() != null || armed;
     }
 
     /** The roles of a trade; {@code operator} is the first word before it that speaks of the same deal. */
@@ -125,11 +133,34 @@ final class RoleFinder {
 
     /** Who does what is told from a token on: the nearest party before it that no preposition governs. */
     private @Nullable Party subject(int token) {
+        if (reading.has(token - 1, Tag.RELATIVE)) {
+            return last(party -> party.span().to() == token - 1);
+        }
         Party behindVerb = bareFrom(reading.end(token));
         if (behindVerb != null && !reading.hasAny(token, Tag.GIVE, Tag.GET, Tag.ARM, Tag.DEAL)) {
             return behindVerb;
         }
-        return last(party -> isActor(party) && isBefore(party, token, SUBJECT_REACH));
+        return last(party -> isActor(party)
+                && isBefore(party, token, SUBJECT_REACH)
+                && !isAside(party.span().from(), token));
+    }
+
+    /** Whether a token stands in a relative clause that a comma closes before another: {@code واشنطن التي تخشى …، أن عرضت}. */
+    private boolean isAside(int token, int other) {
+        int relative = reading.before(token, Tag.RELATIVE, SUBJECT_REACH);
+        if (relative < 0) {
+            return false;
+        }
+        return !hasComma(relative, token) && hasComma(token, other);
+    }
+
+    private boolean hasComma(int from, int to) {
+        for (int k = from; k < to; k++) {
+            if ((reading.gapAfter(k) & Gap.COMMA) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isActor(Party party) {

@@ -49,6 +49,11 @@ record Weapon(
         return new Weapon(entity, designation, category, english, maker, some, of, isFirst, isOther, words, span);
     }
 
+    Weapon at(Evidence otherWords, Span otherSpan) {
+        return new Weapon(
+                entity, designation, category, english, maker, quantity, total, first, other, otherWords, otherSpan);
+    }
+
     Weapon named(Weapon by) {
         return new Weapon(
                 by.entity,

@@ -14,6 +14,7 @@ import io.khabar.pipeline.events.reading.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ final class WeaponReader {
     private static final int NAME_REACH = 6;
     private static final int NUMBER_REACH = 4;
     private static final int LONGEST_NAME = 3;
+    private static final int ANAPHORA_REACH = 80;
+    private static final int PARTS_REACH = 4;
+    private static final Set<String> POINTERS =
+            Set.of("هذه", "بهذه", "لهذه", "تلك", "بتلك", "لتلك", "هذا", "بهذا", "لهذا");
 
     private final Reading reading;
     private final NumberReader numbers;
@@ -42,11 +47,26 @@ final class WeaponReader {
             if (weapon == null) {
                 i++;
             } else {
+                dropWhole(weapons, weapon);
                 weapons.add(weapon);
                 i = Math.max(i + 1, weapon.span().to());
             }
         }
         return weapons;
+    }
+
+    /** {@code معدات مرتبطة بهذه المقاتلات}: what belongs to a weapon is traded as that weapon. */
+    private void dropWhole(List<Weapon> weapons, Weapon weapon) {
+        if (weapons.isEmpty() || !weapon.isNamed()) {
+            return;
+        }
+        Weapon last = weapons.get(weapons.size() - 1);
+        int from = last.span().to();
+        boolean generic = !last.isNamed() && last.category().equals("weapons");
+        boolean near = weapon.span().from() - from <= PARTS_REACH;
+        if (generic && near && reading.after(from - 1, Tag.PART_OF, 2) >= 0) {
+            weapons.remove(weapons.size() - 1);
+        }
     }
 
     private @Nullable Weapon at(int i, Span within) {
@@ -59,7 +79,8 @@ final class WeaponReader {
             return counted(headed(i, head, within), within);
         }
         String designation = designation(i);
-        return designation == null ? null : counted(designated(designation, null, i, i + 1), within);
+        boolean sure = designation != null && designation.indexOf('-') > 1;
+        return designation == null || !sure ? null : counted(designated(designation, null, i, i + 1), within);
     }
 
     private @Nullable Mention listed(int i) {
@@ -121,6 +142,10 @@ final class WeaponReader {
                 return named;
             }
         }
+        Mention meant = meant(i, head);
+        if (meant != null) {
+            return of(meant, head, meant.from()).at(reading.evidence(i, end), new Span(i, end));
+        }
         Span span = new Span(i, end);
         return new Weapon(
                 null,
@@ -134,6 +159,22 @@ final class WeaponReader {
                 false,
                 reading.evidence(span),
                 span);
+    }
+
+    /** What {@code هذه المقاتلات} means: the weapon of that category which the text named last. */
+    private @Nullable Mention meant(int i, Sense head) {
+        if (i == 0
+                || !head.is(Form.DEFINITE)
+                || !POINTERS.contains(reading.view().token(i - 1))) {
+            return null;
+        }
+        for (int k = i - 1; k >= Math.max(0, i - ANAPHORA_REACH); k--) {
+            Mention mention = listed(k);
+            if (mention != null && category(head).equals(mention.entity().category())) {
+                return mention;
+            }
+        }
+        return null;
     }
 
     /** The name at a token: listed, a designation, in quotation marks, or behind a word such as {@code طراز}. */

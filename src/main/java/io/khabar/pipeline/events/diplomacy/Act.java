@@ -40,7 +40,7 @@ record Act(
     /** What tells acts of one article apart. */
     String key() {
         return type + "|" + parties.stream().map(Party::key).sorted().collect(Collectors.joining("|")) + "|"
-                + placeKey();
+                + placeKey() + (mode == EventMode.BACKGROUND ? "|background" : "");
     }
 
     private String placeKey() {

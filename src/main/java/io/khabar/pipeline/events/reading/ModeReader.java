@@ -49,7 +49,15 @@ public final class ModeReader {
         if (reading.senses(token).stream().anyMatch(sense -> sense.is(Form.FUTURE))) {
             return true;
         }
-        return reading.before(token, Tag.FUTURE, NEAR) >= 0 || reading.before(token, Tag.PLANNED, REACH) >= 0;
+        return reading.before(token, Tag.FUTURE, NEAR) >= 0
+                || reading.before(token, Tag.PLANNED, REACH) >= 0
+                || isDatedAhead(token);
+    }
+
+    /** {@code في يوليو المقبل}, behind a noun: a verb of what was done may have it in a clause of its own. */
+    private boolean isDatedAhead(int token) {
+        boolean done = reading.senses(token).stream().anyMatch(sense -> sense.is(Form.PAST));
+        return !done && reading.after(token, Tag.NEXT, REACH) >= 0;
     }
 
     private boolean startsLater(@Nullable EventDate date) {

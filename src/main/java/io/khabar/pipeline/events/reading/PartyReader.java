@@ -18,10 +18,12 @@ public final class PartyReader {
 
     private final Reading reading;
     private final Adjectives adjectives;
+    private final OfficeCountries countries;
 
     public PartyReader(Reading reading) {
         this.reading = reading;
         this.adjectives = new Adjectives(reading);
+        this.countries = new OfficeCountries(reading);
     }
 
     /** All parties of a span in reading order. */
@@ -86,9 +88,10 @@ public final class PartyReader {
         Entity entity = mention.entity();
         boolean adjective = entity.kind() == EntityKind.COUNTRY && adjectives.is(mention);
         Kind kind = adjective ? Kind.ADJECTIVE : kind(entity.kind());
+        String country = entity.country() == null ? countries.of(entity.id()) : entity.country();
         Span span = new Span(mention.from(), mention.to());
         Link link = Links.before(reading, mention.from(), mention);
-        return new Party(kind, mention.evidence(), entity.id(), entity.country(), link, span);
+        return new Party(kind, mention.evidence(), entity.id(), country, link, span);
     }
 
     private static Kind kind(EntityKind kind) {

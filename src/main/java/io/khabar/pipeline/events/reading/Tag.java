@@ -81,6 +81,7 @@ public enum Tag {
     CONTAINS,
     FIRST_OF,
     TYPE_OF,
+    PART_OF,
     MAKER,
     WEAPON,
     // violence

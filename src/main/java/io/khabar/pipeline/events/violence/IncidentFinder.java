@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class IncidentFinder {
     private static final int LONGEST_SENTENCE = 200;
     private static final int DATE_REACH = 30;
+    private static final int POINTING = 60;
     private static final Tag[] VIOLENCE = {Tag.METHOD, Tag.KILL, Tag.DEAD};
 
     private IncidentFinder() {}
@@ -94,7 +95,7 @@ public final class IncidentFinder {
             Party attacker = actors.attacker();
             Party victim = actors.victim(attacker);
             Method method = scene.method() == null ? guess(attacker) : scene.method();
-            if (!isTold(scene, attacker, victim)) {
+            if (isMereWeapon(scene) || !isTold(scene, attacker, victim)) {
                 return null;
             }
             Dated dated = dated(scene);
@@ -102,7 +103,7 @@ public final class IncidentFinder {
             if (mode == null) {
                 return null;
             }
-            Place place = scene.place() == null ? lastPlace : scene.place();
+            Place place = place(scene);
             return new Incident(
                     method,
                     mode,
@@ -114,6 +115,22 @@ public final class IncidentFinder {
                     scene.injured(),
                     readers,
                     evidence(scene));
+        }
+
+        private @Nullable Place place(Scene scene) {
+            Place pointed = scene.place() == null ? pointedAt(scene.span()) : scene.place();
+            return pointed == null ? lastPlace : pointed;
+        }
+
+        /** {@code في هذه المنطقة}: the place that the sentences before named last. */
+        private @Nullable Place pointedAt(Span span) {
+            for (int i = span.from() + 1; i < span.to(); i++) {
+                if (reading.has(i, Tag.PLACE_HEAD) && reading.has(i - 1, Tag.THIS)) {
+                    List<Place> named = readers.places().in(new Span(Math.max(0, span.from() - POINTING), span.from()));
+                    return named.isEmpty() ? null : named.get(named.size() - 1);
+                }
+            }
+            return null;
         }
 
         private List<Evidence> evidence(Scene scene) {
@@ -138,6 +155,20 @@ public final class IncidentFinder {
                 return scene.killed() != null || (tolled && somewhere);
             }
             return tolled || somewhere || victim != null;
+        }
+
+        /** {@code عرضت صواريخ باتريوت}: weapons that nobody fires or is hit by are no violence. */
+        private boolean isMereWeapon(Scene scene) {
+            boolean tolled = scene.killed() != null || scene.injured() != null;
+            if (tolled || !reading.has(scene.trigger(), Tag.WEAPON)) {
+                return false;
+            }
+            for (int i = scene.span().from(); i < scene.span().to(); i++) {
+                if (reading.hasAny(i, Tag.LAUNCH, Tag.TARGET, Tag.FALL)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private @Nullable Dated dated(Scene scene) {
