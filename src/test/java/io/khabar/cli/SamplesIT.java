@@ -6,16 +6,14 @@ import io.khabar.audit.Audit;
 import io.khabar.audit.Law;
 import io.khabar.audit.Ledger;
 import io.khabar.model.Article;
-import io.khabar.model.DeadLetter;
+import io.khabar.model.Credit;
+import io.khabar.model.CreditRole;
 import io.khabar.model.EnrichedArticle;
-import io.khabar.model.RawItem;
 import io.khabar.model.Relation;
 import io.khabar.model.TopicMatch;
 import io.khabar.model.Verdict;
 import io.khabar.runtime.Applications;
-import io.khabar.runtime.NewsReader;
 import io.khabar.runtime.Node;
-import io.khabar.runtime.Received;
 import io.khabar.runtime.Stack;
 import io.khabar.runtime.settings.SettingKeys;
 import io.khabar.runtime.settings.Settings;
@@ -25,7 +23,6 @@ import io.khabar.sources.RawItemSink;
 import io.khabar.sources.files.FileIngest;
 import io.khabar.sources.files.FileIngestSettings;
 import io.khabar.sources.files.IngestListener;
-import io.khabar.wire.KafkaTopic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,15 +49,12 @@ class SamplesIT {
     static Path directory;
 
     private static List<Law> laws = List.of();
-    private static final Map<String, Article> ARTICLES = new HashMap<>();
-    private static final Map<String, String> SAMPLE_OF = new HashMap<>();
-    private static final Map<String, Verdict> VERDICTS = new HashMap<>();
-    private static final Map<String, EnrichedArticle> ENRICHED = new HashMap<>();
-    private static final Map<String, DeadLetter> DEAD_LETTERS = new HashMap<>();
+    private static SampleResults results = new SampleResults();
 
     @BeforeAll
     static void feedWithARestartInTheMiddle() throws Exception {
         List<Path> files = Samples.copyTo(directory.resolve("samples"));
+        Samples.copyOutletsTo(directory);
         try (Node node = start()) {
             feed(node.stack(), files.subList(0, files.size() / 2));
         }
@@ -69,7 +63,7 @@ class SamplesIT {
             feed(node.stack(), files);
             Ledger ledger = audit.settle(PATIENCE);
             laws = ledger.laws();
-            read(node.stack());
+            results = SampleResults.read(node.stack());
         }
     }
 
@@ -77,12 +71,12 @@ class SamplesIT {
     void nothingIsLostAndNothingIsThereTwice() {
         assertThat(laws)
                 .allSatisfy(law -> assertThat(law.breaches()).as(law.name()).isEmpty());
-        assertThat(SAMPLE_OF.values()).containsExactlyInAnyOrderElementsOf(Samples.items());
+        assertThat(results.samples).containsExactlyInAnyOrderElementsOf(Samples.items());
     }
 
     @Test
     void whatCannotBeReadIsADeadLetter() throws Exception {
-        assertThat(DEAD_LETTERS.keySet())
+        assertThat(results.deadLetters.keySet())
                 .containsExactlyInAnyOrderElementsOf(ExpectedSample.all().values().stream()
                         .filter(ExpectedSample::isDeadLetter)
                         .map(ExpectedSample::sample)
@@ -108,6 +102,35 @@ class SamplesIT {
     }
 
     @Test
+    void creditsNameWhomTheTextNames() throws Exception {
+        assertThat(made(
+                        ExpectedSample::creditName,
+                        article -> article.credits().stream()
+                                .filter(credit -> credit.role() == CreditRole.ORIGINATED)
+                                .map(Credit::name)
+                                .findFirst()
+                                .orElse(ExpectedSample.NONE)))
+                .isEmpty();
+    }
+
+    /** An outlet that no registry lists has no id. */
+    @Test
+    void creditsAndPublishersAreOutletsOfTheRegistry() throws Exception {
+        assertThat(made(
+                        expected -> expected.credit().replace('?', '-'),
+                        article -> article.credits().stream()
+                                .filter(credit -> credit.role() == CreditRole.ORIGINATED)
+                                .map(credit -> credit.outlet() == null ? ExpectedSample.NONE : credit.outlet())
+                                .findFirst()
+                                .orElse(ExpectedSample.NONE)))
+                .isEmpty();
+        assertThat(made(
+                        ExpectedSample::publisher,
+                        article -> article.outlet() == null ? ExpectedSample.NONE : article.outlet()))
+                .isEmpty();
+    }
+
+    @Test
     void publicationTimesAreReadWhereStated() throws Exception {
         assertThat(made(
                         ExpectedSample::publishedAt,
@@ -122,7 +145,7 @@ class SamplesIT {
     void whoeverIsPointedAtHoldsTheSameWords() throws Exception {
         Map<String, ExpectedSample> all = ExpectedSample.all();
         Map<String, String> strangers = new HashMap<>();
-        VERDICTS.forEach((sample, verdict) -> {
+        results.verdicts.forEach((sample, verdict) -> {
             String root = verdict.root() == null ? sample : sampleOfArticle(verdict.root());
             if (!family(root, all).equals(family(sample, all))) {
                 strangers.put(sample, root);
@@ -155,7 +178,7 @@ class SamplesIT {
             throws IOException {
         Map<String, ExpectedSample> all = ExpectedSample.all();
         Map<String, Integer> balance = new HashMap<>();
-        VERDICTS.forEach((sample, verdict) -> {
+        results.verdicts.forEach((sample, verdict) -> {
             int wanted = expected.test(Objects.requireNonNull(all.get(sample))) ? 1 : 0;
             balance.merge(family(sample, all), (found.test(verdict) ? 1 : 0) - wanted, Integer::sum);
         });
@@ -176,7 +199,7 @@ class SamplesIT {
     }
 
     private static String sampleOfArticle(String id) {
-        return ARTICLES.entrySet().stream()
+        return results.articles.entrySet().stream()
                 .filter(one -> one.getValue().id().equals(id) && one.getValue().version() == 1)
                 .map(Map.Entry::getKey)
                 .findFirst()
@@ -185,8 +208,8 @@ class SamplesIT {
 
     @Test
     void aCorrectionIsASecondVersionOfItsArticle() {
-        Article first = Objects.requireNonNull(ARTICLES.get("wire.ndjson:2"));
-        Article correction = Objects.requireNonNull(ARTICLES.get("wire.ndjson:3"));
+        Article first = Objects.requireNonNull(results.articles.get("wire.ndjson:2"));
+        Article correction = Objects.requireNonNull(results.articles.get("wire.ndjson:3"));
 
         assertThat(correction.id()).isEqualTo(first.id());
         assertThat(correction.version()).isEqualTo(2);
@@ -195,12 +218,12 @@ class SamplesIT {
     /** Samples whose enrichment differs, with what was expected and what came. */
     private static Map<String, String> told(
             Function<ExpectedSample, String> expected, Function<EnrichedArticle, String> found) throws IOException {
-        return differing(ENRICHED, expected, found);
+        return differing(results.enriched, expected, found);
     }
 
     private static Map<String, String> made(Function<ExpectedSample, String> expected, Function<Article, String> found)
             throws IOException {
-        return differing(ARTICLES, expected, found);
+        return differing(results.articles, expected, found);
     }
 
     private static <V> Map<String, String> differing(
@@ -224,7 +247,15 @@ class SamplesIT {
 
     private static Node start() {
         Settings settings = SettingsLoader.load(
-                Map.of(SettingKeys.DATA_DIR, directory.resolve("data").toString()), Map.of(), null);
+                Map.of(
+                        SettingKeys.DATA_DIR,
+                        directory.resolve("data").toString(),
+                        SettingKeys.OUTLETS_FILE,
+                        directory.resolve("outlets.yaml").toString(),
+                        SettingKeys.API_PORT,
+                        Integer.toString(SettingKeys.NO_PORT)),
+                Map.of(),
+                null);
         return Node.start(settings, EnumSet.allOf(Applications.Name.class));
     }
 
@@ -232,48 +263,5 @@ class SamplesIT {
         try (RawItemSink sink = KafkaSink.open(stack.client(), stack.kafkaTopics(), "samples", PATIENCE)) {
             new FileIngest(sink, FileIngestSettings.DEFAULTS, Clock.systemUTC(), IngestListener.NONE).run(files);
         }
-    }
-
-    private static void read(Stack stack) {
-        Map<String, String> sampleAt = new HashMap<>();
-        for (Received<RawItem> one : all(stack, stack.kafkaTopics().raw())) {
-            String sample = sample(one.value().origin());
-            SAMPLE_OF.put(one.partition() + ":" + one.offset(), sample);
-            sampleAt.put(one.partition() + ":" + one.offset(), sample);
-        }
-        Map<String, String> sampleOfText = new HashMap<>();
-        for (Received<Article> one : all(stack, stack.kafkaTopics().articles())) {
-            Article article = one.value();
-            String sample = Objects.requireNonNull(sampleAt.get(article.rawPartition() + ":" + article.rawOffset()));
-            ARTICLES.put(sample, article);
-            sampleOfText.put(article.id() + ":" + article.version(), sample);
-        }
-        all(stack, stack.kafkaTopics().verdicts())
-                .forEach(one -> VERDICTS.put(
-                        sampleOfText.get(
-                                one.value().articleId() + ":" + one.value().version()),
-                        one.value()));
-        all(stack, stack.kafkaTopics().enriched())
-                .forEach(one -> ENRICHED.put(
-                        sampleOfText.get(one.value().article().id() + ":"
-                                + one.value().article().version()),
-                        one.value()));
-        all(stack, stack.kafkaTopics().deadLetters())
-                .forEach(one -> DEAD_LETTERS.put(
-                        sampleAt.get(one.value().partition() + ":" + one.value().offset()), one.value()));
-    }
-
-    private static <V> List<Received<V>> all(Stack stack, KafkaTopic<String, V> kafkaTopic) {
-        try (NewsReader<V> reader = NewsReader.open(stack.client(), kafkaTopic, Instant.EPOCH)) {
-            return reader.readAll();
-        }
-    }
-
-    /** The sample's name in the path, or path and line, that an item came from. */
-    private static String sample(String origin) {
-        return Samples.items().stream()
-                .filter(name -> origin.endsWith("/" + name))
-                .findFirst()
-                .orElse(origin);
     }
 }

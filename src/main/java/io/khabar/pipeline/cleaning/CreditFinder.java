@@ -27,11 +27,13 @@ final class CreditFinder {
     private final CreditPhrases phrases;
     private final BylineReader bylines;
     private final AttributionReader attributions;
+    private final UnlistedNames unlistedNames;
 
     CreditFinder(BylineReader bylines, CreditPhrases phrases) {
         this.phrases = phrases;
         this.bylines = bylines;
         this.attributions = new AttributionReader(bylines, phrases);
+        this.unlistedNames = new UnlistedNames(phrases);
     }
 
     /**
@@ -229,6 +231,7 @@ final class CreditFinder {
                         : credit;
             }
         }
-        return null;
+        UnlistedNames.Found unlisted = unlistedNames.behind(line, start, phrase.end());
+        return unlisted == null ? null : CreditMaker.unlisted(text, line, unlisted);
     }
 }

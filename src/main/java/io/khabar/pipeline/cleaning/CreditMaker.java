@@ -32,8 +32,21 @@ final class CreditMaker {
     }
 
     static String written(List<Word> words, OutletNames.Found name, String text) {
-        return text.substring(
-                words.get(name.first()).start(), words.get(name.end() - 1).end());
+        return text.substring(name.start(), words.get(name.end() - 1).end());
+    }
+
+    /** Of an outlet that the registry does not list. */
+    static Credit unlisted(CreditFinder.Sorted text, Line line, UnlistedNames.Found found) {
+        String raw = text.raw().text();
+        int from = raw.codePointCount(0, line.start() + found.from());
+        String statement = line.text().substring(found.from(), found.end());
+        return new Credit(
+                null,
+                line.text().substring(found.start(), found.end()),
+                CreditRole.ORIGINATED,
+                from,
+                from + statement.codePointCount(0, statement.length()),
+                statement);
     }
 
     static CreditRole role(Outlet outlet) {

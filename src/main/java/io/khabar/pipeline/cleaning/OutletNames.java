@@ -33,9 +33,10 @@ final class OutletNames {
      *
      * @param first index of its first word
      * @param end index after its last word
+     * @param start UTF-16 index of its first letter, behind a preposition that is written together with it
      * @param names the outlets that bear it, at least one
      */
-    record Found(int first, int end, List<Name> names) {
+    record Found(int first, int end, int start, List<Name> names) {
         boolean isAmbiguous() {
             return names.stream().allMatch(Name::ambiguous);
         }
@@ -72,7 +73,9 @@ final class OutletNames {
                 return longest;
             }
             List<Name> fitting = fitting(bySquashed.getOrDefault(read, List.of()), words.subList(first, end), text);
-            longest = fitting.isEmpty() ? longest : new Found(first, end, fitting);
+            longest = fitting.isEmpty()
+                    ? longest
+                    : new Found(first, end, words.get(first).start(), fitting);
         }
         return longest;
     }
