@@ -29,7 +29,7 @@ node -e '
 
 if command -v promtool >/dev/null; then
   echo "== Prometheus"
-  promtool check config --syntax-only src/main/docker/prometheus.yml
+  promtool check config src/main/docker/prometheus/prometheus.yml
 else
   echo "== Prometheus: skipped, promtool is not installed"
 fi

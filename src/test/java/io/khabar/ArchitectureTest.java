@@ -58,7 +58,20 @@ class ArchitectureTest {
                         "io.khabar.model..",
                         "io.khabar.text..",
                         "io.khabar.v1..",
+                        "io.khabar.client..",
                         "io.khabar.registry.."))
+                .check(CLASSES);
+    }
+
+    /** Or the client's jar would pull in half of the project. */
+    @Test
+    void theClientKnowsTheSerdesOfTheContractOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.khabar.client..")
+                .should()
+                .dependOnClassesThat(insideTheProjectBut(
+                        "io.khabar.client..", "io.khabar.v1..", "io.khabar.wire..", "io.khabar.registry.."))
                 .check(CLASSES);
     }
 

@@ -86,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
                     List.of(node.sources()));
             node.stack().publishPage("health", server.url() + "/health");
             node.stack().publishPage("metrics", server.url() + "/metrics");
+            node.stack().publishPage("contract", server.url() + "/docs");
         } catch (StartFailure e) {
             node.close();
             throw e;

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -33,6 +34,10 @@ final class Meters implements AutoCloseable {
         streams.forEach(meters -> meters.bindTo(registry));
         collections.bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
+        applications.stream()
+                .map(StreamsApplication::stateDirectory)
+                .distinct()
+                .forEach(directory -> new DiskSpaceMetrics(directory.toFile()).bindTo(registry));
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);

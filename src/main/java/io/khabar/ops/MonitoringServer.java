@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
+import io.khabar.ops.contract.ContractRoutes;
 import io.khabar.runtime.StartFailure;
 import io.khabar.runtime.StreamsApplication;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -13,7 +14,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a machine asks a running Khabar over HTTP: {@code /health} for probes, 200 or 503, and {@code /metrics} for Prometheus.
+ * What a machine asks a running Khabar over HTTP: {@code /health} for probes, 200 or 503, and {@code /metrics} for Prometheus;
+ * and the contract for subscribers under {@code /docs}.
  */
 public final class MonitoringServer implements AutoCloseable {
 
@@ -59,6 +61,7 @@ public final class MonitoringServer implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.routes.get("/health", this::tellHealth);
+        ContractRoutes.addTo(config);
         config.routes.get(
                 "/metrics", context -> context.contentType(PROMETHEUS_TEXT).result(meters.scrape()));
     }

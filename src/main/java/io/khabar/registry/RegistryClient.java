@@ -18,7 +18,7 @@ import org.apache.avro.Schema;
  * The Schema Registry: ids for schemas, schemas for ids. Answers are kept for good; a request that is not answered is tried
  * again for a while. Safe for any number of threads.
  */
-public final class RegistryClient {
+public final class RegistryClient implements Schemas {
 
     /** Whether a schema that the registry does not know yet may be brought there; {@code true} unless set. */
     public static final String AUTO_REGISTER = "auto.register.schemas";
@@ -82,6 +82,7 @@ public final class RegistryClient {
     }
 
     /** The id that records of a subject carry for a schema; brings the schema there if it is new. */
+    @Override
     public int idFor(String subject, Schema schema) {
         Known known = new Known(subject, schema);
         Integer id = ids.get(known);
@@ -118,7 +119,7 @@ public final class RegistryClient {
         return request("register subject " + subject, () -> confluent.register(subject, new AvroSchema(schema)));
     }
 
-    /** The schema that an id stands for. */
+    @Override
     public Schema schemaOf(int id) {
         ParsedSchema parsed = request("fetch schema " + id, () -> confluent.getSchemaById(id));
         if (parsed.rawSchema() instanceof Schema schema) {

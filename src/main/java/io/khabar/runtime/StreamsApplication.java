@@ -2,12 +2,14 @@ package io.khabar.runtime;
 
 import io.khabar.runtime.settings.SettingKeys;
 import io.khabar.runtime.settings.Settings;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -19,6 +21,7 @@ public final class StreamsApplication implements AutoCloseable {
 
     private final String name;
     private final KafkaStreams streams;
+    private final Path stateDirectory;
     private final RestartBudget restarts;
     private final Duration stopPatience;
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
@@ -37,6 +40,7 @@ public final class StreamsApplication implements AutoCloseable {
                 settings.duration(SettingKeys.STREAMS_RESTART_WINDOW),
                 Clock.systemUTC());
         this.stopPatience = settings.duration(SettingKeys.STREAMS_STOP_PATIENCE);
+        this.stateDirectory = Path.of(String.valueOf(properties.get(StreamsConfig.STATE_DIR_CONFIG)));
         this.streams = new KafkaStreams(topology, properties);
         streams.setUncaughtExceptionHandler(this::onDeadThread);
         streams.setStateListener(this::onState);
@@ -54,6 +58,11 @@ public final class StreamsApplication implements AutoCloseable {
     /** Kafka's own handle on it, for metrics and stores. */
     public KafkaStreams streams() {
         return streams;
+    }
+
+    /** Where its stores are kept. */
+    public Path stateDirectory() {
+        return stateDirectory;
     }
 
     /** Completed with the reason once it has given up. */

@@ -1,7 +1,7 @@
 package io.khabar.wire;
 
-import io.khabar.registry.RegistryClient;
 import io.khabar.registry.RegistryFailure;
+import io.khabar.registry.Schemas;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads records in Confluent's wire format, whichever compatible schema they were written with. */
 final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T> {
 
-    private final RegistryClient registry;
+    private final Schemas registry;
     private final Schema wanted;
     private final Map<Integer, Schema> written = new ConcurrentHashMap<>();
     private final ThreadLocal<Workspace<T>> workspace = ThreadLocal.withInitial(Workspace::new);
 
-    AvroDeserializer(Class<T> type, RegistryClient registry) {
+    AvroDeserializer(Class<T> type, Schemas registry) {
         this.registry = registry;
         this.wanted = SpecificData.get().getSchema(type);
     }

@@ -1,6 +1,6 @@
 package io.khabar.wire;
 
-import io.khabar.registry.RegistryClient;
+import io.khabar.registry.Schemas;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -17,14 +17,14 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     private final AvroSerializer<T> serializer;
     private final AvroDeserializer<T> deserializer;
 
-    private AvroSerde(Class<T> type, RegistryClient registry) {
+    private AvroSerde(Class<T> type, Schemas registry) {
         ContractClasses.trust();
         this.serializer = new AvroSerializer<>(type, registry);
         this.deserializer = new AvroDeserializer<>(type, registry);
     }
 
     /** A serde for the records of a class, their schemas told by a registry. */
-    public static <T extends SpecificRecord> AvroSerde<T> of(Class<T> type, RegistryClient registry) {
+    public static <T extends SpecificRecord> AvroSerde<T> of(Class<T> type, Schemas registry) {
         return new AvroSerde<>(type, registry);
     }
 

@@ -1,7 +1,7 @@
 package io.khabar.wire;
 
 import io.khabar.registry.PublishedSchema;
-import io.khabar.registry.RegistryClient;
+import io.khabar.registry.Schemas;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
@@ -22,13 +22,13 @@ final class AvroSerializer<T extends SpecificRecord> implements Serializer<T> {
 
     private static final int LARGEST_BUFFER_KEPT = 1 << 20;
 
-    private final RegistryClient registry;
+    private final Schemas registry;
     private final Schema published;
     private final SpecificDatumWriter<T> writer;
     private final Map<String, Integer> idsByKafkaTopic = new ConcurrentHashMap<>();
     private final ThreadLocal<Workspace> workspace = ThreadLocal.withInitial(Workspace::new);
 
-    AvroSerializer(Class<T> type, RegistryClient registry) {
+    AvroSerializer(Class<T> type, Schemas registry) {
         this.registry = registry;
         Schema compiled = SpecificData.get().getSchema(type);
         this.published = PublishedSchema.of(compiled);

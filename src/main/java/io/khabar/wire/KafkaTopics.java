@@ -1,5 +1,6 @@
 package io.khabar.wire;
 
+import io.khabar.client.KafkaTopicNames;
 import io.khabar.model.Article;
 import io.khabar.model.DeadLetter;
 import io.khabar.model.EnrichedArticle;
@@ -28,13 +29,13 @@ public record KafkaTopics(
         KafkaTopic<String, EnrichedArticle> enriched,
         KafkaTopic<String, NewsEvent> events,
         KafkaTopic<String, DeadLetter> deadLetters) {
-    public static final String RAW = "news.raw.v1";
-    public static final String ARTICLES = "news.articles.v1";
-    public static final String VERDICTS = "news.verdicts.v1";
-    public static final String UNIQUE = "news.unique.v1";
-    public static final String ENRICHED = "news.enriched.v1";
-    public static final String EVENTS = "news.events.v1";
-    public static final String DEAD_LETTERS = "news.dead-letters.v1";
+    public static final String RAW = KafkaTopicNames.RAW;
+    public static final String ARTICLES = KafkaTopicNames.ARTICLES;
+    public static final String VERDICTS = KafkaTopicNames.VERDICTS;
+    public static final String UNIQUE = KafkaTopicNames.UNIQUE;
+    public static final String ENRICHED = KafkaTopicNames.ENRICHED;
+    public static final String EVENTS = KafkaTopicNames.EVENTS;
+    public static final String DEAD_LETTERS = KafkaTopicNames.DEAD_LETTERS;
     /** What each source has reached: JSON by key, compacted, one partition; for Khabar's own use, not part of the contract. */
     public static final String SOURCES = "news.sources.v1";
 
@@ -53,7 +54,7 @@ public record KafkaTopics(
 
     /** Name of the Kafka topic with the enriched articles of one topic. */
     public static String ofTopic(String topic) {
-        return "news.topic." + topic + ".v1";
+        return KafkaTopicNames.ofTopic(topic);
     }
 
     private static <M, A> KafkaTopic<String, M> keyedById(String name, Serde<A> avro, Codec<M, A> codec) {

@@ -1,5 +1,6 @@
 package io.khabar.wire;
 
+import io.khabar.client.HeaderNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.common.header.Header;
@@ -10,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * Headers of outgoing records: CloudEvents 1.0 in Kafka's binary mode, and what a consumer can filter by without decoding.
  */
 public final class NewsHeaders {
-    public static final String LANGUAGE = "lang";
+    public static final String LANGUAGE = HeaderNames.LANGUAGE;
     /** Topic ids, separated by commas. */
-    public static final String TOPICS = "topics";
+    public static final String TOPICS = HeaderNames.TOPICS;
     /** How a unique article stands to the texts before it: a name of {@code Relation}. */
-    public static final String RELATION = "relation";
+    public static final String RELATION = HeaderNames.RELATION;
 
     /** Kind of an event. */
-    public static final String KIND = "kind";
+    public static final String KIND = HeaderNames.KIND;
     /** How a text puts an event. */
-    public static final String MODE = "mode";
+    public static final String MODE = HeaderNames.MODE;
 
     private NewsHeaders() {}
 

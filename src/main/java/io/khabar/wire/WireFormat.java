@@ -22,7 +22,12 @@ public final class WireFormat {
         target.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(schemaId).array());
     }
 
-    static int schemaIdOf(String kafkaTopic, byte[] bytes) {
+    /**
+     * The id of the schema that a record was written with.
+     *
+     * @throws SerializationException when the bytes are not in this format
+     */
+    public static int schemaIdOf(String kafkaTopic, byte[] bytes) {
         if (bytes.length > 0 && bytes[0] != MAGIC) {
             throw new SerializationException("a record of " + kafkaTopic
                     + " does not begin with the zero byte of Confluent's wire format but with "

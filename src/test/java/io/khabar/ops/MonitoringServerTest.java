@@ -55,6 +55,20 @@ class MonitoringServerTest {
     }
 
     @Test
+    void tellsSubscribersTheContract() throws Exception {
+        try (MonitoringServer server = MonitoringServer.start(LOOPBACK, 0, List.of(), List.of())) {
+            HttpResponse<String> page = get(server.url() + "/docs");
+
+            assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+            assertThat(page.body()).startsWith("<!doctype html>").contains("news.enriched.v1");
+            assertThat(get(server.url() + "/docs/asyncapi.yaml").body()).startsWith("asyncapi: 3.1.0");
+            assertThat(get(server.url() + "/docs/history/Article/1.avsc").statusCode())
+                    .isEqualTo(200);
+            assertThat(get(server.url() + "/docs/nothing.yaml").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void saysThatAPortIsTaken() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> MonitoringServer.start(LOOPBACK, other.getLocalPort(), List.of(), List.of()))

@@ -99,7 +99,16 @@ class SchemaHistoryTest {
             Files.createDirectories(file.resolveSibling(""));
             Files.writeString(
                     file, new ObjectMapper().readTree(current.toString()).toPrettyString() + "\n");
+            pointTo(name, published.size() + 1);
         }
+    }
+
+    /** The document for subscribers shows the last version; ContractTest sees to it that it does. */
+    private static void pointTo(String name, int version) throws IOException {
+        Path asyncApi = CONTRACT.resolve("asyncapi.yaml");
+        String before = "./history/" + name + "/" + (version - 1) + SUFFIX;
+        String now = "./history/" + name + "/" + version + SUFFIX;
+        Files.writeString(asyncApi, Files.readString(asyncApi).replace(before, now));
     }
 
     private static Path versionFile(String name, int version) {

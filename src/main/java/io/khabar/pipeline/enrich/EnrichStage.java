@@ -8,6 +8,8 @@ import io.khabar.wire.KafkaTopics;
 import io.khabar.wire.NewsHeaders;
 import io.khabar.wire.StampProcessor;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Headers;
@@ -33,7 +35,8 @@ public final class EnrichStage {
 
     /** Enriches, and stamps the headers that a consumer filters by. */
     public KStream<String, EnrichedArticle> enrich(KStream<String, Article> articles) {
-        return articles.processValues(() -> new EnrichProcessor(enricher), Named.as("enrich"))
+        Set<String> sources = ConcurrentHashMap.newKeySet();
+        return articles.processValues(() -> new EnrichProcessor(enricher, sources), Named.as("enrich"))
                 .processValues(() -> new StampProcessor<>(EnrichStage::stamp), Named.as("stamp-enriched"));
     }
 

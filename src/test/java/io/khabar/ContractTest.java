@@ -1,0 +1,130 @@
+package io.khabar;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.khabar.pipeline.dedup.DedupStage;
+import io.khabar.registry.PublishedSchema;
+import io.khabar.runtime.Contract;
+import io.khabar.runtime.settings.SettingKeys;
+import io.khabar.runtime.settings.Settings;
+import io.khabar.runtime.settings.SettingsLoader;
+import io.khabar.wire.KafkaTopicSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.avro.Schema;
+import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** {@code schemas/asyncapi.yaml} against what Khabar makes and writes: the document cannot say anything else. */
+class ContractTest {
+    private static final Path SCHEMAS = Path.of("schemas");
+    /** As the document names the Kafka topic of a topic. */
+    private static final String ANY = "{topic}";
+
+    private static final Settings SETTINGS = SettingsLoader.load(Map.of(), Map.of(), null);
+
+    @Test
+    void describesEveryKafkaTopicAsItIsMade() throws IOException {
+        List<KafkaTopicSpec> made = new ArrayList<>(Contract.kafkaTopics(SETTINGS, List.of(ANY)));
+        made.addAll(DedupStage.kafkaTopics(SETTINGS.number(SettingKeys.PARTITIONS)));
+
+        List<KafkaTopicSpec> described = channels().values().stream()
+                .map(channel -> described(map(channel)))
+                .toList();
+
+        assertThat(described).containsExactlyInAnyOrderElementsOf(made);
+    }
+
+    @Test
+    void namesKafkaTopicsOnceAndTheSameInBindings() throws IOException {
+        channels()
+                .values()
+                .forEach(channel -> assertThat(part(channel, "bindings", "kafka"))
+                        .containsEntry("topic", map(channel).get("address")));
+    }
+
+    @Test
+    void showsTheSchemaThatTravels() throws IOException {
+        Map<String, Schema> travelling = new TreeMap<>();
+        Contract.schemas(List.of(ANY))
+                .forEach((subject, schema) -> travelling.put(subject, PublishedSchema.of(schema)));
+
+        Map<String, Schema> shown = new TreeMap<>();
+        for (Object channel : channels().values()) {
+            Path file = schemaFile(channel);
+            if (file != null) {
+                shown.put(map(channel).get("address") + "-value", new Schema.Parser().parse(file.toFile()));
+            }
+        }
+
+        assertThat(shown).isEqualTo(travelling);
+    }
+
+    @Test
+    void tellsReadersWhatOrderEachKafkaTopicKeeps() throws IOException {
+        assertThat(channels().values())
+                .allSatisfy(channel -> assertThat(map(channel)).containsKey("x-khabar-ordering"));
+    }
+
+    private static KafkaTopicSpec described(Map<String, Object> channel) {
+        Map<String, Object> kafka = part(channel, "bindings", "kafka");
+        Map<String, Object> settings = part(kafka, "topicConfiguration");
+        String policy = String.valueOf(((List<?>) settings.get("cleanup.policy")).get(0));
+        assertThat(settings).containsEntry("message.timestamp.type", "LogAppendTime");
+        return new KafkaTopicSpec(
+                String.valueOf(kafka.get("topic")),
+                number(kafka, "partitions"),
+                Duration.ofMillis(Long.parseLong(String.valueOf(settings.get("retention.ms")))),
+                policy.equals("compact") ? KafkaTopicSpec.Cleanup.COMPACT : KafkaTopicSpec.Cleanup.DELETE,
+                number(settings, "max.message.bytes"));
+    }
+
+    private static int number(Map<String, Object> node, String name) {
+        return (Integer) Objects.requireNonNull(node.get(name), name);
+    }
+
+    private static Path schemaFile(Object channel) throws IOException {
+        String reference = map(part(channel, "messages").values().iterator().next())
+                .get("$ref")
+                .toString();
+        String name = reference.substring(reference.lastIndexOf('/') + 1);
+        Object schema =
+                part(document(), "components", "messages", name, "payload").get("schema");
+        return schema == null
+                ? null
+                : SCHEMAS.resolve(String.valueOf(map(schema).get("$ref")));
+    }
+
+    private static Map<String, Object> channels() throws IOException {
+        return part(document(), "channels");
+    }
+
+    private static Object document() throws IOException {
+        return new Load(LoadSettings.builder().build())
+                .loadFromString(Files.readString(SCHEMAS.resolve("asyncapi.yaml"), UTF_8));
+    }
+
+    /** The mapping under some keys. */
+    private static Map<String, Object> part(Object yaml, String... keys) {
+        Map<String, Object> part = map(yaml);
+        for (String key : keys) {
+            part = map(Objects.requireNonNull(part.get(key), key));
+        }
+        return part;
+    }
+
+    private static Map<String, Object> map(Object yaml) {
+        Map<String, Object> map = new TreeMap<>();
+        ((Map<?, ?>) yaml).forEach((key, value) -> map.put(String.valueOf(key), value));
+        return map;
+    }
+}
