@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             CopiesCommand.class,
             DeadLettersCommand.class,
+            ReplayCommand.class,
             ExplainCommand.class,
             TopicsCommand.class,
             TopologyCommand.class,

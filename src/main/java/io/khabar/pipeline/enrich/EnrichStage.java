@@ -64,7 +64,8 @@ public final class EnrichStage {
                 .toList();
     }
 
-    private static void stamp(Headers headers, EnrichedArticle enriched) {
+    /** Sets the headers of an enriched article. */
+    public static void stamp(Headers headers, EnrichedArticle enriched) {
         Article article = enriched.article();
         NewsHeaders.stampCloudEvent(
                 headers,
@@ -79,7 +80,8 @@ public final class EnrichStage {
                 enriched.topics().stream().map(TopicMatch::topic).collect(Collectors.joining(",")));
     }
 
-    private static void stamp(Headers headers, NewsEvent event) {
+    /** Sets the headers of an event on top of those of its article. */
+    public static void stamp(Headers headers, NewsEvent event) {
         NewsHeaders.set(headers, "ce_id", event.id() + ":" + event.articleId() + ":" + event.articleVersion());
         NewsHeaders.set(headers, "ce_type", "io.khabar.event.v1");
         NewsHeaders.set(headers, NewsHeaders.KIND, event.kind().name());

@@ -91,6 +91,11 @@ public final class Enricher {
         return new TopicText(id, language, article.title(), article.body(), named);
     }
 
+    /** Of everything that says something about a text. */
+    public Versions versions() {
+        return versions;
+    }
+
     /** Says all there is to say of an article. */
     public EnrichedArticle enrich(Article article, Relation relation) {
         Language language = languages.detect(article.title(), article.body(), article.languageHint());
