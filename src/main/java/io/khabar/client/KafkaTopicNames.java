@@ -14,6 +14,8 @@ public final class KafkaTopicNames {
     public static final String ENRICHED = "news.enriched.v1";
     /** Structured happenings. Values: {@code NewsEvent}. */
     public static final String EVENTS = "news.events.v1";
+    /** Alerts on news that somebody watches for. Values: {@code NewsAlert}. */
+    public static final String ALERTS = "news.alerts.v1";
     /** What could not be processed. Values: {@code DeadLetter}. */
     public static final String DEAD_LETTERS = "news.dead-letters.v1";
 

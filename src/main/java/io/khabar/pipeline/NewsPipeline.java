@@ -6,6 +6,7 @@ import io.khabar.model.RawItem;
 import io.khabar.pipeline.dedup.DedupStage;
 import io.khabar.pipeline.enrich.EnrichStage;
 import io.khabar.pipeline.intake.IntakeStage;
+import io.khabar.pipeline.watches.WatchStage;
 import io.khabar.wire.KafkaTopics;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -40,6 +41,14 @@ public final class NewsPipeline {
         DedupStage.Decisions decisions = dedup.decide(builder, articles);
         kafkaTopics.verdicts().write("write-verdicts", decisions.verdicts());
         kafkaTopics.unique().write("write-unique", decisions.unique());
+        return builder.build();
+    }
+
+    /** {@code news.enriched.v1} to {@code news.alerts.v1}: what users watch for. */
+    public Topology watch(WatchStage watch) {
+        StreamsBuilder builder = new StreamsBuilder();
+        KStream<String, EnrichedArticle> articles = kafkaTopics.enriched().readFrom(builder);
+        kafkaTopics.alerts().write("write-alerts", watch.alerts(articles));
         return builder.build();
     }
 

@@ -8,6 +8,8 @@ import io.khabar.pipeline.enrich.Enricher;
 import io.khabar.pipeline.intake.ArticleMaker;
 import io.khabar.pipeline.intake.IntakeSettings;
 import io.khabar.pipeline.intake.IntakeStage;
+import io.khabar.pipeline.watches.WatchStage;
+import io.khabar.pipeline.watches.Watches;
 import io.khabar.runtime.settings.SettingKeys;
 import io.khabar.runtime.settings.Settings;
 import io.khabar.wire.KafkaTopicSpec;
@@ -26,6 +28,8 @@ import org.apache.kafka.streams.Topology;
 public final class Applications implements AutoCloseable {
     /** An archive that is fed again within this time makes no new versions. */
     private static final Duration VERSIONS_KEPT = Duration.ofDays(30);
+
+    private static final String WATCH = "watch";
 
     private final List<StreamsApplication> running;
 
@@ -60,19 +64,34 @@ public final class Applications implements AutoCloseable {
         KafkaTopics wired = stack.kafkaTopics();
         List<StreamsApplication> applications = new ArrayList<>();
         for (Name name : names) {
-            applications.add(new StreamsApplication(
-                    name.lowerCase(),
-                    topology(name, settings, wired, enricher),
-                    StreamsProperties.of(
-                            name.lowerCase(),
-                            stack.kafka(),
-                            stack.dataDirectory().resolve("streams"),
-                            wired.deadLetters(),
-                            settings),
-                    settings));
+            applications.add(application(name.lowerCase(), topology(name, settings, wired, enricher), stack, wired));
+        }
+        Watches watches = Definitions.watches(settings);
+        if (names.contains(Name.ENRICH) && !watches.all().isEmpty()) {
+            applications.add(application(WATCH, watch(watches, settings, wired), stack, wired));
         }
         applications.forEach(StreamsApplication::start);
         return new Applications(applications);
+    }
+
+    private static StreamsApplication application(
+            String name, Topology topology, Stack stack, KafkaTopics kafkaTopics) {
+        Settings settings = stack.settings();
+        return new StreamsApplication(
+                name,
+                topology,
+                StreamsProperties.of(
+                        name,
+                        stack.kafka(),
+                        stack.dataDirectory().resolve("streams"),
+                        kafkaTopics.deadLetters(),
+                        settings),
+                settings);
+    }
+
+    /** The topology that sets watches off; it runs where enrich runs, if there are any. */
+    public static Topology watch(Watches watches, Settings settings, KafkaTopics kafkaTopics) {
+        return new NewsPipeline(kafkaTopics).watch(new WatchStage(watches, settings.number(SettingKeys.PARTITIONS)));
     }
 
     /** The topology of one application. */

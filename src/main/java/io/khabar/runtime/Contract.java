@@ -35,6 +35,7 @@ public final class Contract {
                 new KafkaTopicSpec(KafkaTopics.UNIQUE, partitions, MONTH, Cleanup.DELETE, LARGEST),
                 new KafkaTopicSpec(KafkaTopics.ENRICHED, partitions, MONTH, Cleanup.DELETE, LARGEST),
                 new KafkaTopicSpec(KafkaTopics.EVENTS, partitions, QUARTER, Cleanup.DELETE, LARGEST),
+                new KafkaTopicSpec(KafkaTopics.ALERTS, partitions, MONTH, Cleanup.DELETE, LARGEST),
                 new KafkaTopicSpec(KafkaTopics.DEAD_LETTERS, partitions, MONTH, Cleanup.DELETE, LARGEST_RAW),
                 new KafkaTopicSpec(KafkaTopics.SOURCES, 1, KafkaTopicSpec.FOREVER, Cleanup.COMPACT, LARGEST)));
         topics.forEach(topic -> specs.add(ofTopic(topic, partitions)));
@@ -55,6 +56,7 @@ public final class Contract {
                 subject(KafkaTopics.UNIQUE), io.khabar.v1.Article.getClassSchema(),
                 subject(KafkaTopics.ENRICHED), io.khabar.v1.EnrichedArticle.getClassSchema(),
                 subject(KafkaTopics.EVENTS), io.khabar.v1.NewsEvent.getClassSchema(),
+                subject(KafkaTopics.ALERTS), io.khabar.v1.NewsAlert.getClassSchema(),
                 subject(KafkaTopics.DEAD_LETTERS), io.khabar.v1.DeadLetter.getClassSchema()));
         topics.forEach(topic ->
                 schemas.put(subject(KafkaTopics.ofTopic(topic)), io.khabar.v1.EnrichedArticle.getClassSchema()));

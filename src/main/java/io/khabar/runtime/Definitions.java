@@ -7,10 +7,13 @@ import io.khabar.pipeline.topics.TopicEngine;
 import io.khabar.pipeline.topics.definition.InvalidDefinitions;
 import io.khabar.pipeline.topics.definition.Problem;
 import io.khabar.pipeline.topics.definition.TopicSource;
+import io.khabar.pipeline.watches.Watches;
 import io.khabar.runtime.settings.SettingKeys;
 import io.khabar.runtime.settings.Settings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Topics and gazetteers as the settings name them. */
@@ -44,6 +47,25 @@ public final class Definitions {
                     .collect(Collectors.joining("\n  ", "the topic definitions cannot be used:\n  ", "")));
         } catch (GazetteerException e) {
             throw new StartFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * What users watch for; nothing where the settings name no file.
+     *
+     * @throws StartFailure when the file cannot be read or is wrong; the message says all that is
+     */
+    public static Watches watches(Settings settings) {
+        String file = settings.text(SettingKeys.WATCHES_FILE);
+        if (file.isBlank()) {
+            return new Watches(List.of());
+        }
+        try {
+            return Watches.parse(Files.readString(Path.of(file)));
+        } catch (IOException e) {
+            throw new StartFailure(SettingKeys.WATCHES_FILE + " = " + file + ": cannot be read: " + e, e);
+        } catch (IllegalArgumentException e) {
+            throw new StartFailure("the watches in " + file + " cannot be used:\n  " + e.getMessage(), e);
         }
     }
 

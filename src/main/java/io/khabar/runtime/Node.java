@@ -3,6 +3,7 @@ package io.khabar.runtime;
 import io.khabar.pipeline.enrich.Enricher;
 import io.khabar.pipeline.topics.definition.TopicDefinition;
 import io.khabar.runtime.settings.Settings;
+import io.khabar.runtime.webhooks.Webhooks;
 import java.util.Set;
 
 /** One running Khabar: the stack it stands on, its applications and the definitions in force. */
@@ -11,12 +12,19 @@ public final class Node implements AutoCloseable {
     private final Applications applications;
     private final EnricherInForce enricher;
     private final LiveSources sources;
+    private final AutoCloseable webhooks;
 
-    private Node(Stack stack, Applications applications, EnricherInForce enricher, LiveSources sources) {
+    private Node(
+            Stack stack,
+            Applications applications,
+            EnricherInForce enricher,
+            LiveSources sources,
+            AutoCloseable webhooks) {
         this.stack = stack;
         this.applications = applications;
         this.enricher = enricher;
         this.sources = sources;
+        this.webhooks = webhooks;
     }
 
     /**
@@ -46,9 +54,12 @@ public final class Node implements AutoCloseable {
                         .map(TopicDefinition::id)
                         .toList());
         try {
+            AutoCloseable webhooks = names.contains(Applications.Name.ENRICH)
+                    ? Webhooks.start(stack, Definitions.watches(stack.settings()))
+                    : () -> {};
             LiveSources sources =
                     names.contains(Applications.Name.INTAKE) ? LiveSources.start(stack) : LiveSources.none();
-            return new Node(stack, applications, enricher, sources);
+            return new Node(stack, applications, enricher, sources, webhooks);
         } catch (RuntimeException e) {
             applications.close();
             throw e;
@@ -77,7 +88,16 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         sources.close();
+        closeWebhooks();
         applications.close();
         stack.close();
+    }
+
+    private void closeWebhooks() {
+        try {
+            webhooks.close();
+        } catch (Exception e) {
+            throw new StartFailure("the webhooks did not stop in order", e);
+        }
     }
 }

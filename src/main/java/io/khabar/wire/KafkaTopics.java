@@ -4,6 +4,7 @@ import io.khabar.client.KafkaTopicNames;
 import io.khabar.model.Article;
 import io.khabar.model.DeadLetter;
 import io.khabar.model.EnrichedArticle;
+import io.khabar.model.NewsAlert;
 import io.khabar.model.NewsEvent;
 import io.khabar.model.RawItem;
 import io.khabar.model.Verdict;
@@ -19,6 +20,7 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param unique the articles that a verdict let through, keyed by id
  * @param enriched the main output, keyed by article id
  * @param events structured happenings, keyed by event id
+ * @param alerts on news that somebody watches for, keyed by watch
  * @param deadLetters what could not be processed, keyed by dead letter id
  */
 public record KafkaTopics(
@@ -28,6 +30,7 @@ public record KafkaTopics(
         KafkaTopic<String, Article> unique,
         KafkaTopic<String, EnrichedArticle> enriched,
         KafkaTopic<String, NewsEvent> events,
+        KafkaTopic<String, NewsAlert> alerts,
         KafkaTopic<String, DeadLetter> deadLetters) {
     public static final String RAW = KafkaTopicNames.RAW;
     public static final String ARTICLES = KafkaTopicNames.ARTICLES;
@@ -35,6 +38,7 @@ public record KafkaTopics(
     public static final String UNIQUE = KafkaTopicNames.UNIQUE;
     public static final String ENRICHED = KafkaTopicNames.ENRICHED;
     public static final String EVENTS = KafkaTopicNames.EVENTS;
+    public static final String ALERTS = KafkaTopicNames.ALERTS;
     public static final String DEAD_LETTERS = KafkaTopicNames.DEAD_LETTERS;
     /** What each source has reached: JSON by key, compacted, one partition; for Khabar's own use, not part of the contract. */
     public static final String SOURCES = "news.sources.v1";
@@ -49,6 +53,7 @@ public record KafkaTopics(
                 new KafkaTopic<>(UNIQUE, Serdes.String(), articles),
                 keyedById(ENRICHED, contract.serdeOf(io.khabar.v1.EnrichedArticle.class), new EnrichedArticleCodec()),
                 keyedById(EVENTS, contract.serdeOf(io.khabar.v1.NewsEvent.class), new NewsEventCodec()),
+                keyedById(ALERTS, contract.serdeOf(io.khabar.v1.NewsAlert.class), new NewsAlertCodec()),
                 keyedById(DEAD_LETTERS, contract.serdeOf(io.khabar.v1.DeadLetter.class), new DeadLetterCodec()));
     }
 

@@ -37,6 +37,10 @@ public final class SettingKeys {
     public static final String TOPICS_SHIPPED = "topics.shipped";
     public static final String GAZETTEER_DIR = "gazetteer.dir";
     public static final String OUTLETS_FILE = "outlets.file";
+    public static final String WATCHES_FILE = "watches.file";
+    public static final String WEBHOOK_SECRET = "webhook.secret";
+    public static final String WEBHOOK_ALLOWED_ADDRESSES = "webhook.allowed.addresses";
+    public static final String WEBHOOK_PATIENCE = "webhook.patience";
     public static final String DASHBOARD_HOST = "dashboard.host";
     public static final String DASHBOARD_PORT = "dashboard.port";
 
@@ -56,6 +60,7 @@ public final class SettingKeys {
         api(definition);
         feedsAndOutlets(definition);
         definitions(definition);
+        watches(definition);
         dashboard(definition);
         return definition;
     }
@@ -151,6 +156,22 @@ public final class SettingKeys {
                 GAZETTEER_DIR,
                 "",
                 "Folder of your gazetteer files, which add entries to the shipped ones or replace those of the same id.");
+    }
+
+    private static void watches(ConfigDef to) {
+        text(to, WATCHES_FILE, "", "List of what to watch for, YAML; alerts go to news.alerts.v1. Empty for none.");
+        text(
+                to,
+                WEBHOOK_SECRET,
+                "",
+                "Key of the signature under each post to a webhook; needed where a watch has one.");
+        to.define(
+                WEBHOOK_ALLOWED_ADDRESSES,
+                ConfigDef.Type.LIST,
+                "",
+                HIGH,
+                "Addresses inside that may be posted to, such as 10.0.0.7; public ones always may.");
+        time(to, WEBHOOK_PATIENCE, "5m", "How long an alert is posted anew before it becomes a dead letter.");
     }
 
     private static void dashboard(ConfigDef to) {
