@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -50,19 +51,20 @@ class AlarmsTest {
     @Test
     void eachSaysHowUrgentItIs() throws IOException {
         assertThat(alarms())
-                .allSatisfy(alarm -> assertThat(String.valueOf(((Map<?, ?>) alarm.get("labels")).get("severity")))
+                .allSatisfy(alarm -> assertThat(String.valueOf(
+                                ((Map<?, ?>) Objects.requireNonNull(alarm.get("labels"))).get("severity")))
                         .isIn("page", "warn"));
     }
 
     private static Path runbook(Map<?, ?> alarm) {
-        return Path.of(String.valueOf(((Map<?, ?>) alarm.get("annotations")).get("runbook")));
+        return Path.of(String.valueOf(((Map<?, ?>) Objects.requireNonNull(alarm.get("annotations"))).get("runbook")));
     }
 
     private static List<? extends Map<?, ?>> alarms() throws IOException {
         Map<?, ?> file =
                 (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(RULES, UTF_8));
-        Map<?, ?> group = (Map<?, ?>) ((List<?>) file.get("groups")).get(0);
-        return ((List<?>) group.get("rules"))
+        Map<?, ?> group = (Map<?, ?>) ((List<?>) Objects.requireNonNull(file.get("groups"))).get(0);
+        return ((List<?>) Objects.requireNonNull(group.get("rules")))
                 .stream()
                         .map(rule -> (Map<?, ?>) rule)
                         .filter(rule -> rule.containsKey("alert"))

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -78,7 +79,7 @@ class ContractTest {
     private static KafkaTopicSpec described(Map<String, Object> channel) {
         Map<String, Object> kafka = part(channel, "bindings", "kafka");
         Map<String, Object> settings = part(kafka, "topicConfiguration");
-        String policy = String.valueOf(((List<?>) settings.get("cleanup.policy")).get(0));
+        String policy = String.valueOf(((List<?>) Objects.requireNonNull(settings.get("cleanup.policy"))).get(0));
         assertThat(settings).containsEntry("message.timestamp.type", "LogAppendTime");
         return new KafkaTopicSpec(
                 String.valueOf(kafka.get("topic")),
@@ -92,10 +93,9 @@ class ContractTest {
         return (Integer) Objects.requireNonNull(node.get(name), name);
     }
 
-    private static Path schemaFile(Object channel) throws IOException {
-        String reference = map(part(channel, "messages").values().iterator().next())
-                .get("$ref")
-                .toString();
+    private static @Nullable Path schemaFile(Object channel) throws IOException {
+        String reference = String.valueOf(
+                map(part(channel, "messages").values().iterator().next()).get("$ref"));
         String name = reference.substring(reference.lastIndexOf('/') + 1);
         Object schema =
                 part(document(), "components", "messages", name, "payload").get("schema");
@@ -124,7 +124,7 @@ class ContractTest {
 
     private static Map<String, Object> map(Object yaml) {
         Map<String, Object> map = new TreeMap<>();
-        ((Map<?, ?>) yaml).forEach((key, value) -> map.put(String.valueOf(key), value));
+        ((Map<?, ?>) Objects.requireNonNull(yaml)).forEach((key, value) -> map.put(String.valueOf(key), value));
         return map;
     }
 }

@@ -100,7 +100,8 @@ class DeployTest {
         for (Map<String, Object> workload : workloads()) {
             String name = String.valueOf(part(workload, "metadata").get("name"));
             Settings settings = settings(name);
-            started.add(String.valueOf(((List<?>) container(workload).get("args")).get(2)));
+            started.add(String.valueOf(
+                    ((List<?>) Objects.requireNonNull(container(workload).get("args"))).get(2)));
 
             assertThat(settings.bootstrapServers()).isPresent();
             assertThat(settings.kafkaClient())
@@ -120,7 +121,7 @@ class DeployTest {
                     .toList();
 
             assertThat(names)
-                    .hasSameElementsAs(((List<?>) kustomization.get("resources"))
+                    .hasSameElementsAs(((List<?>) Objects.requireNonNull(kustomization.get("resources")))
                             .stream().map(String::valueOf).toList());
         }
     }
@@ -135,10 +136,11 @@ class DeployTest {
                 .filter(one -> user.equals(part(one, "metadata").get("name")))
                 .findFirst()
                 .orElseThrow();
-        List<?> acls = (List<?>) part(found, "spec", "authorization").get("acls");
+        List<?> acls = (List<?>)
+                Objects.requireNonNull(part(found, "spec", "authorization").get("acls"));
         return publicOnes(acls.stream()
                 .map(DeployTest::map)
-                .filter(acl -> ((List<?>) acl.get("operations")).contains(operation))
+                .filter(acl -> ((List<?>) Objects.requireNonNull(acl.get("operations"))).contains(operation))
                 .map(acl -> part(acl, "resource"))
                 .filter(resource -> "topic".equals(resource.get("type")))
                 .map(resource -> String.valueOf(resource.get("name")))
@@ -164,7 +166,7 @@ class DeployTest {
                 .forEach((name, value) -> environment.put(name, String.valueOf(value)));
         for (Map<String, Object> one : workloads()) {
             if (workload.equals(part(one, "metadata").get("name"))) {
-                ((List<?>) container(one).get("env"))
+                ((List<?>) Objects.requireNonNull(container(one).get("env")))
                         .stream()
                                 .map(DeployTest::map)
                                 .forEach(variable -> environment.put(
@@ -182,7 +184,9 @@ class DeployTest {
     }
 
     private static Map<String, Object> container(Map<String, Object> workload) {
-        return map(((List<?>) part(workload, "spec", "template", "spec").get("containers")).get(0));
+        return map(((List<?>) Objects.requireNonNull(
+                        part(workload, "spec", "template", "spec").get("containers")))
+                .get(0));
     }
 
     private static KafkaTopics kafkaTopics() {
@@ -208,7 +212,7 @@ class DeployTest {
 
     private static Map<String, Object> map(Object yaml) {
         Map<String, Object> map = new TreeMap<>();
-        ((Map<?, ?>) yaml).forEach((key, value) -> map.put(String.valueOf(key), value));
+        ((Map<?, ?>) Objects.requireNonNull(yaml)).forEach((key, value) -> map.put(String.valueOf(key), value));
         return map;
     }
 }

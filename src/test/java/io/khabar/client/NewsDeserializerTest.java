@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,7 @@ class NewsDeserializerTest {
             writer.configure(settings(), false);
             reader.configure(settings(), false);
 
-            byte[] bytes = writer.serialize("places", HERE);
+            byte[] bytes = Objects.requireNonNull(writer.serialize("places", HERE));
 
             assertThat(reader.deserialize("places", bytes)).isEqualTo(HERE);
             assertThat(reader.deserialize("places", bytes)).isEqualTo(HERE);
@@ -108,7 +109,7 @@ class NewsDeserializerTest {
 
     private byte[] written(int id) {
         try (NewsSerializer writer = NewsSerializer.of(schemas())) {
-            byte[] bytes = writer.serialize("places", HERE);
+            byte[] bytes = Objects.requireNonNull(writer.serialize("places", HERE));
             bytes[4] = (byte) id;
             asked.clear();
             return bytes;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.khabar.v1.EnrichedArticle;
 import io.khabar.v1.NewsEvent;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.jsoup.Jsoup;
@@ -67,8 +68,6 @@ class ContractPageTest {
     }
 
     private static Element section(String id) {
-        Element section = PAGE.getElementById(id);
-        assertThat(section).as(id).isNotNull();
-        return section;
+        return Objects.requireNonNull(PAGE.getElementById(id), id);
     }
 }
