@@ -22,7 +22,8 @@
  *   <li>{@link io.khabar.wire}: Kafka topics named once, model to Avro and back, dead letters
  *   <li>{@link io.khabar.registry}: which schema has which id
  *   <li>{@link io.khabar.runtime}: settings, the embedded broker and registry, running applications
- *   <li>{@link io.khabar.ops}: health, metrics, the operators' view
+ *   <li>{@link io.khabar.query}: what is retained, by id, by filter and by words
+ *   <li>{@link io.khabar.ops}: dashboard, query API, health, metrics
  *   <li>{@link io.khabar.audit}: whether what came in went out, once
  *   <li>{@link io.khabar.copies}: looks up who copied whom
  *   <li>{@link io.khabar.eval}, {@link io.khabar.bench}: how right and how fast

@@ -57,8 +57,11 @@ final class DemoCommand implements Callable<Integer> {
         out.println("starting Kafka, the Schema Registry and the three applications …");
         out.flush();
         Node node = Node.start(connection.settings(flags), EnumSet.allOf(Applications.Name.class));
+        DashboardOfNode dashboard = DashboardOfNode.start(node);
         delete(outlets);
-        Stopping stopping = Stopping.onSignal(node);
+        Stopping stopping = Stopping.onSignal(node, dashboard);
+        out.println("dashboard: " + dashboard.url() + "/");
+        out.flush();
         DemoReport report = new DemoReport(node.stack(), out);
         long fed = feed(node.stack());
         boolean complete = report.follow(fed, PATIENCE);

@@ -1,11 +1,8 @@
 package io.khabar.cli;
 
-import io.khabar.ops.MonitoringServer;
 import io.khabar.runtime.Applications;
 import io.khabar.runtime.Node;
-import io.khabar.runtime.StartFailure;
 import io.khabar.runtime.settings.SettingKeys;
-import io.khabar.runtime.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -68,29 +65,11 @@ final class RunCommand implements Callable<Integer> {
         }
         definitions.addTo(flags);
         Node node = Node.start(connection.settings(flags), names);
-        monitor(node);
-        Stopping stopping = Stopping.onSignal(node);
+        DashboardOfNode dashboard = DashboardOfNode.start(node);
+        Stopping stopping = Stopping.onSignal(node, dashboard);
         announce(node);
         boolean failed = stopping.await(node.applications().failure());
         return failed ? ExitCode.FAILED : ExitCode.DONE;
-    }
-
-    /** Answers probes until the process ends, so that they see an application stop. */
-    private static void monitor(Node node) {
-        Settings settings = node.stack().settings();
-        try {
-            MonitoringServer server = MonitoringServer.start(
-                    settings.text(SettingKeys.DASHBOARD_HOST),
-                    settings.number(SettingKeys.DASHBOARD_PORT),
-                    node.applications().running(),
-                    List.of(node.sources()));
-            node.stack().publishPage("health", server.url() + "/health");
-            node.stack().publishPage("metrics", server.url() + "/metrics");
-            node.stack().publishPage("contract", server.url() + "/docs");
-        } catch (StartFailure e) {
-            node.close();
-            throw e;
-        }
     }
 
     private void announce(Node node) {

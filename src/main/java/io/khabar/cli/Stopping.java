@@ -8,14 +8,21 @@ import java.util.concurrent.CountDownLatch;
 final class Stopping {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final Node node;
+    private final DashboardOfNode before;
     private boolean stopped;
 
-    private Stopping(Node node) {
+    private Stopping(Node node, DashboardOfNode before) {
         this.node = node;
+        this.before = before;
     }
 
-    static Stopping onSignal(Node node) {
-        Stopping stopping = new Stopping(node);
+    /**
+     * From now on.
+     *
+     * @param before what is stopped before the node
+     */
+    static Stopping onSignal(Node node, DashboardOfNode before) {
+        Stopping stopping = new Stopping(node, before);
         Runtime.getRuntime().addShutdownHook(new Thread(stopping::stop, "khabar-stop"));
         return stopping;
     }
@@ -33,6 +40,7 @@ final class Stopping {
         asked.countDown();
         if (!stopped) {
             stopped = true;
+            before.close();
             node.close();
         }
     }

@@ -25,10 +25,15 @@ public final class MonitoringServer implements AutoCloseable {
     private final Meters meters;
     private final Javalin server;
     private final String host;
+    private final Pages pages;
 
     private MonitoringServer(
-            String host, Collection<StreamsApplication> applications, Collection<? extends MeterBinder> others) {
+            String host,
+            Collection<StreamsApplication> applications,
+            Collection<? extends MeterBinder> others,
+            Pages pages) {
         this.host = host;
+        this.pages = pages;
         this.applications = List.copyOf(applications);
         this.meters = new Meters(applications, others);
         this.server = Javalin.create(this::configure);
@@ -45,7 +50,23 @@ public final class MonitoringServer implements AutoCloseable {
             int port,
             Collection<StreamsApplication> applications,
             Collection<? extends MeterBinder> others) {
-        MonitoringServer monitoring = new MonitoringServer(host, applications, others);
+        return start(host, port, applications, others, config -> {});
+    }
+
+    /**
+     * Answers from now on.
+     *
+     * @param port to listen on, or 0 for any free one
+     * @param others whose meters are told beside the applications'
+     * @param pages further pages
+     */
+    public static MonitoringServer start(
+            String host,
+            int port,
+            Collection<StreamsApplication> applications,
+            Collection<? extends MeterBinder> others,
+            Pages pages) {
+        MonitoringServer monitoring = new MonitoringServer(host, applications, others, pages);
         try {
             monitoring.server.start(host, port);
             return monitoring;
@@ -60,6 +81,7 @@ public final class MonitoringServer implements AutoCloseable {
 
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
+        pages.addTo(config);
         config.routes.get("/health", this::tellHealth);
         ContractRoutes.addTo(config);
         config.routes.get(
@@ -73,6 +95,11 @@ public final class MonitoringServer implements AutoCloseable {
                         application -> application.streams().state())));
         context.status(health.isUp() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .json(health.told());
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return server.port();
     }
 
     /** Where it answers. */

@@ -43,6 +43,9 @@ public final class SettingKeys {
     public static final String WEBHOOK_PATIENCE = "webhook.patience";
     public static final String DASHBOARD_HOST = "dashboard.host";
     public static final String DASHBOARD_PORT = "dashboard.port";
+    public static final String DASHBOARD_ADDRESS = "dashboard.address";
+    public static final String DASHBOARD_TOKEN = "dashboard.token";
+    public static final String WATCHDOG_PATIENCE = "watchdog.patience";
 
     /** In place of a port: not at all. */
     public static final int NO_PORT = -1;
@@ -177,6 +180,21 @@ public final class SettingKeys {
     private static void dashboard(ConfigDef to) {
         text(to, DASHBOARD_HOST, "127.0.0.1", "Address that the dashboard listens on.");
         number(to, DASHBOARD_PORT, 0, PORT, "Port of the dashboard; 0 for any free one.");
+        text(
+                to,
+                DASHBOARD_ADDRESS,
+                "",
+                "Host name by which other instances reach this one's dashboard; empty for its host.");
+        text(
+                to,
+                DASHBOARD_TOKEN,
+                "",
+                "Bearer token for actions such as resending dead letters; empty for none at all.");
+        time(
+                to,
+                WATCHDOG_PATIENCE,
+                "60s",
+                "So long an application may leave its work undone before it counts as stalled.");
     }
 
     private static void text(ConfigDef to, String key, String usual, String purpose) {

@@ -1,0 +1,47 @@
+package io.khabar.ops.dashboard;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/** What keeps hostile text from becoming markup, and strangers from acting. */
+final class Protection {
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
+            + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
+            + " require-trusted-types-for 'script'; trusted-types 'none'";
+
+    private final String token;
+
+    /**
+     * With a token.
+     *
+     * @param token that actions need; empty for no actions at all
+     */
+    Protection(String token) {
+        this.token = token;
+    }
+
+    void addHeaders(Context context) {
+        context.header("Content-Security-Policy", POLICY);
+        context.header("X-Content-Type-Options", "nosniff");
+        context.header("Referrer-Policy", "no-referrer");
+        context.header("Cross-Origin-Opener-Policy", "same-origin");
+        context.header("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    boolean hasToken() {
+        return !token.isEmpty();
+    }
+
+    /** Lets through who shows the token. */
+    void authorize(Context context) {
+        if (token.isEmpty()) {
+            throw Refusal.forbidden("actions are switched off; start Khabar with dashboard.token set to allow them");
+        }
+        byte[] wanted = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+        String shown = context.header("Authorization");
+        if (shown == null || !MessageDigest.isEqual(wanted, shown.getBytes(StandardCharsets.UTF_8))) {
+            throw Refusal.unauthorized("send Authorization: Bearer with the token of dashboard.token");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.khabar.ops.dashboard;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.sse.SseClient;
+import io.khabar.model.EnrichedArticle;
+import io.khabar.model.NewsEvent;
+import io.khabar.runtime.NewsReader;
+import io.khabar.runtime.Received;
+import io.khabar.runtime.Stack;
+import io.khabar.wire.KafkaTopics;
+import io.khabar.wire.NewsHeaders;
+import io.khabar.wire.NewsJson;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Server-sent events: the overview once a second, and enriched articles and events as they come. Each stream is a thread
+ * and, for articles, two consumers of its own, so that a slow reader holds up nobody; there are at most 32.
+ */
+final class Streams {
+    private static final int MOST = 32;
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final long SECOND = 1000;
+
+    private final Stack stack;
+    private final Supplier<Overview> overview;
+    private final Semaphore free = new Semaphore(MOST);
+
+    Streams(Stack stack, Supplier<Overview> overview) {
+        this.stack = stack;
+        this.overview = overview;
+    }
+
+    void addTo(JavalinConfig config) {
+        config.routes.sse("/v1/overview/stream", client -> held(client, this::overview));
+        config.routes.sse("/v1/stream", client -> held(client, this::news));
+    }
+
+    /** One stream's work, until its reader goes. */
+    private interface Work {
+        void until(SseClient client) throws InterruptedException;
+    }
+
+    private void held(SseClient client, Work work) {
+        if (!free.tryAcquire()) {
+            client.sendEvent("refused", "there are " + MOST + " streams already; try again later");
+            client.close();
+            return;
+        }
+        try {
+            work.until(client);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            free.release();
+            client.close();
+        }
+    }
+
+    private void overview(SseClient client) throws InterruptedException {
+        while (!client.terminated()) {
+            try {
+                client.sendEvent("overview", overview.get().json());
+            } catch (Refusal e) {
+                client.sendComment("starting");
+            }
+            Thread.sleep(SECOND);
+        }
+    }
+
+    private void news(SseClient client) throws InterruptedException {
+        KafkaTopics kafkaTopics = stack.kafkaTopics();
+        Instant from = from(client);
+        try (NewsReader<EnrichedArticle> articles = NewsReader.open(stack.client(), kafkaTopics.enriched(), from);
+                NewsReader<NewsEvent> events = NewsReader.open(stack.client(), kafkaTopics.events(), from)) {
+            while (!client.terminated()) {
+                send(client, "article", articles.poll(POLL));
+                send(client, "event", events.poll(POLL));
+                // A reader that has gone is noticed by writing to it.
+                client.sendComment("");
+            }
+        }
+    }
+
+    /** A browser that comes back says the last id that it saw, which is a time of arrival. */
+    private static @Nullable Instant from(SseClient client) {
+        String last = client.ctx().header("Last-Event-ID");
+        String asked = last == null ? client.ctx().queryParam("from") : last;
+        if (asked == null || asked.isEmpty()) {
+            return null;
+        }
+        return asked.chars().allMatch(Character::isDigit)
+                ? Instant.ofEpochMilli(Long.parseLong(asked))
+                : Instant.parse(asked);
+    }
+
+    private static <V> void send(SseClient client, String name, List<Received<V>> received) {
+        for (Received<V> one : received) {
+            if (isWanted(client, one)) {
+                client.sendEvent(name, NewsJson.line(one.value()), Long.toString(one.timestamp()));
+            }
+        }
+    }
+
+    private static boolean isWanted(SseClient client, Received<?> received) {
+        String language = client.ctx().queryParam("language");
+        String topic = client.ctx().queryParam("topic");
+        boolean speaksIt =
+                language == null || language.equals(received.headers().get(NewsHeaders.LANGUAGE));
+        String topics = received.headers().getOrDefault(NewsHeaders.TOPICS, "");
+        return speaksIt && (topic == null || List.of(topics.split(",", -1)).contains(topic));
+    }
+}

@@ -1,0 +1,19 @@
+package io.khabar.query;
+
+/** Fields of the indexes. Names are part of the state on disk: changing one is a migration. */
+final class Fields {
+    /** Unique within a shelf: an article version, an event as one article version reports it. */
+    static final String KEY = "key";
+    /** Key of the Kafka record. */
+    static final String ID = "id";
+    /** The record's value as it lies in Kafka. */
+    static final String VALUE = "value";
+    /** Arrival in the Kafka topic, milliseconds since 1970. */
+    static final String ARRIVED = "arrived";
+
+    static final String PARTITION = "partition";
+    static final String OFFSET = "offset";
+    static final String TEXT = "text";
+
+    private Fields() {}
+}

@@ -1,0 +1,142 @@
+package io.khabar.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queryparser.simple.SimpleQueryParser;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermRangeQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+
+/** Puts questions to one index. */
+final class IndexSearch {
+    private static final Sort NEWEST_FIRST = new Sort(
+            new SortField(Fields.ARRIVED, SortField.Type.LONG, true),
+            new SortField(Fields.KEY, SortField.Type.STRING, true));
+
+    /** No wild cards and no fuzziness: a question must not cost more than its answer is worth. */
+    private static final int OPERATORS = SimpleQueryParser.AND_OPERATOR
+            | SimpleQueryParser.OR_OPERATOR
+            | SimpleQueryParser.NOT_OPERATOR
+            | SimpleQueryParser.PHRASE_OPERATOR
+            | SimpleQueryParser.PRECEDENCE_OPERATORS
+            | SimpleQueryParser.WHITESPACE_OPERATOR;
+
+    private IndexSearch() {}
+
+    /** What fits a question. */
+    static Found find(NewsIndex index, Question question) {
+        Query base = query(question);
+        Query page = question.after() == null ? base : and(base, behind(question.after()));
+        return search(index, searcher -> {
+            TopDocs top = searcher.search(page, question.limit(), NEWEST_FIRST);
+            return new Found(hits(searcher, top), searcher.count(base), List.of());
+        });
+    }
+
+    /** All versions of what has an id, newest first. */
+    static Found byId(NewsIndex index, String id) {
+        return search(index, searcher -> {
+            TopDocs top = searcher.search(new TermQuery(new Term(Fields.ID, id)), Question.MOST, NEWEST_FIRST);
+            return new Found(hits(searcher, top), top.totalHits.value, List.of());
+        });
+    }
+
+    /** A search over what can be seen now. */
+    @FunctionalInterface
+    interface Search<R> {
+        R on(IndexSearcher searcher) throws IOException;
+    }
+
+    static <R> R search(NewsIndex index, Search<R> search) {
+        SearcherManager searchers = index.searchers();
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search.on(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot search the index " + index.name(), e);
+        }
+    }
+
+    private static List<Hit> hits(IndexSearcher searcher, TopDocs top) throws IOException {
+        StoredFields stored = searcher.storedFields();
+        List<Hit> hits = new ArrayList<>();
+        for (ScoreDoc one : top.scoreDocs) {
+            Document document = stored.document(one.doc);
+            BytesRef value = document.getBinaryValue(Fields.VALUE);
+            hits.add(new Hit(
+                    document.get(Fields.KEY),
+                    number(document, Fields.ARRIVED),
+                    (int) number(document, Fields.PARTITION),
+                    number(document, Fields.OFFSET),
+                    BytesRef.deepCopyOf(value).bytes));
+        }
+        return hits;
+    }
+
+    private static long number(Document document, String field) {
+        return Objects.requireNonNull(document.getField(field), field)
+                .numericValue()
+                .longValue();
+    }
+
+    /** All that a question asks but where its page begins. */
+    static Query query(Question question) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER);
+        for (Map.Entry<Facet, String> facet : question.facets().entrySet()) {
+            all.add(new TermQuery(new Term(facet.getKey().lowerCase(), facet.getValue())), Occur.FILTER);
+        }
+        if (question.from() > 0 || question.to() < Long.MAX_VALUE) {
+            all.add(LongPoint.newRangeQuery(Fields.ARRIVED, question.from(), question.to() - 1), Occur.FILTER);
+        }
+        if (question.words() != null) {
+            all.add(words(question.words()), Occur.FILTER);
+        }
+        return all.build();
+    }
+
+    private static Query words(String words) {
+        SimpleQueryParser parser = new SimpleQueryParser(NewsIndex.analyzer(), Map.of(Fields.TEXT, 1f), OPERATORS);
+        parser.setDefaultOperator(Occur.MUST);
+        return parser.parse(words);
+    }
+
+    private static Query behind(Cursor cursor) {
+        Query earlier = LongPoint.newRangeQuery(Fields.ARRIVED, Long.MIN_VALUE, cursor.arrived() - 1);
+        Query same = and(
+                LongPoint.newExactQuery(Fields.ARRIVED, cursor.arrived()),
+                TermRangeQuery.newStringRange(Fields.KEY, null, cursor.key(), false, false));
+        return new BooleanQuery.Builder()
+                .add(earlier, Occur.SHOULD)
+                .add(same, Occur.SHOULD)
+                .build();
+    }
+
+    private static Query and(Query one, Query other) {
+        return new BooleanQuery.Builder()
+                .add(one, Occur.FILTER)
+                .add(other, Occur.FILTER)
+                .build();
+    }
+}

@@ -1,0 +1,251 @@
+package io.khabar.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.processor.internals.RecordBatchingStateRestoreCallback;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The records of one partition of one Kafka topic, in a Lucene index. Written by one thread of Kafka Streams, searched by
+ * any number of others, who see what was written up to the last {@link #refresh()}.
+ */
+final class NewsIndex implements StateStore {
+    private static final Logger LOG = LoggerFactory.getLogger(NewsIndex.class);
+    private static final Analyzer ANALYZER = new NewsAnalyzer();
+    /** A process may hold dozens of these. */
+    private static final double BUFFER_MEGABYTES = 8;
+    /** What a refresh writes is kept in memory until it is merged or committed. */
+    private static final double SMALL_SEGMENT_MEGABYTES = 2;
+
+    private static final double CACHED_MEGABYTES = 16;
+
+    private final Shelf shelf;
+    private final Deserializer<?> values;
+    private final Duration retention;
+
+    private @Nullable Open open;
+
+    /** What there is while the store is open. */
+    private record Open(Directory directory, IndexWriter writer, SearcherManager searchers, int partition) {}
+
+    /**
+     * An index that is not open yet.
+     *
+     * @param retention records that arrived longer ago are forgotten, as Kafka forgets them
+     */
+    NewsIndex(Shelf shelf, Deserializer<?> values, Duration retention) {
+        this.shelf = shelf;
+        this.values = values;
+        this.retention = retention;
+    }
+
+    @Override
+    public String name() {
+        return shelf.storeName();
+    }
+
+    @Override
+    public void init(StateStoreContext context, StateStore root) {
+        open(context.stateDir().toPath().resolve(name()), context.taskId().partition());
+        context.register(root, (RecordBatchingStateRestoreCallback) this::restore);
+    }
+
+    private void open(Path folder, int partition) {
+        try {
+            Directory directory =
+                    new NRTCachingDirectory(FSDirectory.open(folder), SMALL_SEGMENT_MEGABYTES, CACHED_MEGABYTES);
+            IndexWriter writer =
+                    new IndexWriter(directory, new IndexWriterConfig(ANALYZER).setRAMBufferSizeMB(BUFFER_MEGABYTES));
+            open = new Open(directory, writer, new SearcherManager(writer, null), partition);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open the index " + folder, e);
+        }
+    }
+
+    private void restore(Collection<ConsumerRecord<byte[], byte[]>> records) {
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            if (record.key() != null && record.value() != null) {
+                put(new Entry(record.partition(), record.offset(), record.timestamp(), record.key(), record.value()));
+            }
+        }
+    }
+
+    /** A record of the Kafka topic with its place there. */
+    @SuppressWarnings("ArrayRecordComponent") // handed through once and never compared
+    record Entry(int partition, long offset, long timestamp, byte[] key, byte[] value) {}
+
+    /** Takes a record in; one that was taken in before replaces itself. */
+    void put(Entry entry) {
+        try {
+            Cataloguer.Catalogued catalogued = Cataloguer.of(values.deserialize(shelf.kafkaTopic(), entry.value()));
+            Document document = catalogued.document();
+            place(document, catalogued.key(), entry);
+            open().writer().updateDocument(new Term(Fields.KEY, catalogued.key()), document);
+        } catch (SerializationException e) {
+            LOG.atWarn()
+                    .addKeyValue("kafkaTopic", shelf.kafkaTopic())
+                    .addKeyValue("partition", entry.partition())
+                    .addKeyValue("offset", entry.offset())
+                    .setCause(e)
+                    .log("record cannot be read and cannot be asked for");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to the index " + name(), e);
+        }
+    }
+
+    private static void place(Document document, String key, Entry entry) {
+        document.add(new StringField(Fields.KEY, key, Field.Store.YES));
+        document.add(new SortedDocValuesField(Fields.KEY, new BytesRef(key)));
+        document.add(new StringField(Fields.ID, new BytesRef(entry.key()), Field.Store.NO));
+        document.add(new LongPoint(Fields.ARRIVED, entry.timestamp()));
+        document.add(new NumericDocValuesField(Fields.ARRIVED, entry.timestamp()));
+        document.add(new StoredField(Fields.ARRIVED, entry.timestamp()));
+        document.add(new StoredField(Fields.PARTITION, entry.partition()));
+        document.add(new StoredField(Fields.OFFSET, entry.offset()));
+        document.add(new StoredField(Fields.VALUE, entry.value()));
+    }
+
+    /** Forgets what is older than the retention. */
+    void forget(long nowMillis) {
+        if (retention.isNegative()) {
+            return;
+        }
+        try {
+            open().writer()
+                    .deleteDocuments(LongPoint.newRangeQuery(Fields.ARRIVED, 0, nowMillis - retention.toMillis()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete from the index " + name(), e);
+        }
+    }
+
+    /** Lets searchers see what was written by now. */
+    void refresh() {
+        Open now = open;
+        if (now == null) {
+            return;
+        }
+        try {
+            now.searchers().maybeRefresh();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot refresh the index " + name(), e);
+        }
+    }
+
+    /** For searching; whoever takes a searcher gives it back. */
+    SearcherManager searchers() {
+        return open().searchers();
+    }
+
+    Shelf shelf() {
+        return shelf;
+    }
+
+    int partition() {
+        return open().partition();
+    }
+
+    /** The analysis of its words, for questions. */
+    static Analyzer analyzer() {
+        return ANALYZER;
+    }
+
+    @Override
+    public void commit(Map<TopicPartition, Long> offsets) {
+        try {
+            IndexWriter writer = open().writer();
+            Map<String, String> data = new TreeMap<>();
+            offsets.forEach((partition, offset) -> {
+                if (offset != null) {
+                    data.put(partition.toString(), Long.toString(offset));
+                }
+            });
+            writer.setLiveCommitData(data.entrySet());
+            writer.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot commit the index " + name(), e);
+        }
+    }
+
+    @Override
+    public @Nullable Long committedOffset(TopicPartition partition) {
+        Iterable<Map.Entry<String, String>> data = open().writer().getLiveCommitData();
+        if (data != null) {
+            for (Map.Entry<String, String> entry : data) {
+                if (entry.getKey().equals(partition.toString())) {
+                    return Long.valueOf(entry.getValue());
+                }
+            }
+        }
+        return null;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // has to be overridden for as long as it is there
+    public boolean managesOffsets() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        Open closing = open;
+        open = null;
+        if (closing == null) {
+            return;
+        }
+        try {
+            closing.searchers().close();
+            // What was not committed is read again: its place in Kafka was not committed either.
+            closing.writer().rollback();
+            closing.directory().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close the index " + name(), e);
+        }
+    }
+
+    private Open open() {
+        Open now = open;
+        if (now == null) {
+            throw new IllegalStateException("the index " + name() + " is not open");
+        }
+        return now;
+    }
+
+    @Override
+    public boolean persistent() {
+        return true;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open != null;
+    }
+}
