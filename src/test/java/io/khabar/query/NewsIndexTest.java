@@ -97,7 +97,7 @@ class NewsIndexTest {
 
     @Test
     void treatsSyntaxThatIsNoneAsWords() {
-        put(article("a", 1, "en", "an agreement was signed"), NOON);
+        put(article("a", 1, "en", "an agreement and a treaty were signed"), NOON);
 
         assertThat(found("\"agreement ((( AND signed")).containsExactly("a:1");
     }
