@@ -2,6 +2,7 @@ package io.khabar.runtime;
 
 import io.khabar.runtime.settings.SettingKeys;
 import io.khabar.wire.KafkaTopicSpec;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,9 +20,13 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Sees to it that Kafka topics are there, as they should be. */
 public final class KafkaTopicAdmin {
+    private static final Duration LEADERS_WITHIN = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final Admin admin;
     private final short replicas;
 
@@ -61,13 +66,13 @@ public final class KafkaTopicAdmin {
             admin.createTopics(absent.stream().map(this::newTopic).toList())
                     .all()
                     .get();
-            awaitLeaders(absent);
         } catch (ExecutionException e) {
             // Another instance that starts at the same time makes the same ones.
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
             }
         }
+        awaitLeaders(absent);
     }
 
     /**
@@ -80,7 +85,24 @@ public final class KafkaTopicAdmin {
             IntStream.range(0, spec.partitions())
                     .forEach(partition -> ends.put(new TopicPartition(spec.name(), partition), OffsetSpec.latest()));
         }
-        admin.listOffsets(ends).all().get();
+        long deadline = System.nanoTime() + LEADERS_WITHIN.toNanos();
+        while (!haveLeaders(ends, deadline)) {
+            Thread.sleep(PAUSE.toMillis());
+        }
+    }
+
+    /** A broker that has not yet heard of a new Kafka topic says that there is none. */
+    private boolean haveLeaders(Map<TopicPartition, OffsetSpec> ends, long deadline)
+            throws ExecutionException, InterruptedException {
+        try {
+            admin.listOffsets(ends).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException && System.nanoTime() < deadline) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private NewTopic newTopic(KafkaTopicSpec spec) {
