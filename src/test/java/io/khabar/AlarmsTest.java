@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The alarms' own bookkeeping; whether they ring when they should is told by promtool and a real Prometheus in CI. */
 class AlarmsTest {
@@ -61,8 +59,7 @@ class AlarmsTest {
     }
 
     private static List<? extends Map<?, ?>> alarms() throws IOException {
-        Map<?, ?> file =
-                (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(RULES, UTF_8));
+        Map<String, Object> file = YamlTree.map(YamlTree.read(RULES));
         Map<?, ?> group = (Map<?, ?>) ((List<?>) Objects.requireNonNull(file.get("groups"))).get(0);
         return ((List<?>) Objects.requireNonNull(group.get("rules")))
                 .stream()

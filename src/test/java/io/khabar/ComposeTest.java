@@ -1,5 +1,7 @@
 package io.khabar;
 
+import static io.khabar.YamlTree.map;
+import static io.khabar.YamlTree.part;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +14,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -21,8 +22,6 @@ import kafka.docker.KafkaDockerWrapper;
 import kafka.server.KafkaConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What {@code docker-compose.yml} and {@code Dockerfile} say, held against the programs that will read it. */
 class ComposeTest {
@@ -132,25 +131,9 @@ class ComposeTest {
     }
 
     private static Map<String, Map<String, Object>> services() throws IOException {
-        Object compose = new Load(LoadSettings.builder().build())
-                .loadFromString(Files.readString(Path.of("docker-compose.yml"), UTF_8));
+        Object compose = YamlTree.read(Path.of("docker-compose.yml"));
         Map<String, Map<String, Object>> services = new TreeMap<>();
         part(compose, "services").forEach((name, service) -> services.put(name, map(service)));
         return services;
-    }
-
-    /** The mapping under some keys. */
-    private static Map<String, Object> part(Object yaml, String... keys) {
-        Map<String, Object> part = map(yaml);
-        for (String key : keys) {
-            part = map(Objects.requireNonNull(part.get(key), key));
-        }
-        return part;
-    }
-
-    private static Map<String, Object> map(Object yaml) {
-        Map<String, Object> map = new TreeMap<>();
-        ((Map<?, ?>) yaml).forEach((key, value) -> map.put(String.valueOf(key), value));
-        return map;
     }
 }

@@ -1,6 +1,7 @@
 package io.khabar;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.khabar.YamlTree.map;
+import static io.khabar.YamlTree.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.pipeline.dedup.DedupStage;
@@ -11,7 +12,6 @@ import io.khabar.runtime.settings.Settings;
 import io.khabar.runtime.settings.SettingsLoader;
 import io.khabar.wire.KafkaTopicSpec;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,8 +22,6 @@ import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** {@code schemas/asyncapi.yaml} against what Khabar makes and writes: the document cannot say anything else. */
 class ContractTest {
@@ -109,22 +107,6 @@ class ContractTest {
     }
 
     private static Object document() throws IOException {
-        return new Load(LoadSettings.builder().build())
-                .loadFromString(Files.readString(SCHEMAS.resolve("asyncapi.yaml"), UTF_8));
-    }
-
-    /** The mapping under some keys. */
-    private static Map<String, Object> part(Object yaml, String... keys) {
-        Map<String, Object> part = map(yaml);
-        for (String key : keys) {
-            part = map(Objects.requireNonNull(part.get(key), key));
-        }
-        return part;
-    }
-
-    private static Map<String, Object> map(Object yaml) {
-        Map<String, Object> map = new TreeMap<>();
-        ((Map<?, ?>) Objects.requireNonNull(yaml)).forEach((key, value) -> map.put(String.valueOf(key), value));
-        return map;
+        return YamlTree.read(SCHEMAS.resolve("asyncapi.yaml"));
     }
 }

@@ -1,5 +1,7 @@
 package io.khabar;
 
+import static io.khabar.YamlTree.map;
+import static io.khabar.YamlTree.part;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -139,7 +141,7 @@ class DeployTest {
         List<?> acls = (List<?>)
                 Objects.requireNonNull(part(found, "spec", "authorization").get("acls"));
         return publicOnes(acls.stream()
-                .map(DeployTest::map)
+                .map(YamlTree::map)
                 .filter(acl -> ((List<?>) Objects.requireNonNull(acl.get("operations"))).contains(operation))
                 .map(acl -> part(acl, "resource"))
                 .filter(resource -> "topic".equals(resource.get("type")))
@@ -168,7 +170,7 @@ class DeployTest {
             if (workload.equals(part(one, "metadata").get("name"))) {
                 ((List<?>) Objects.requireNonNull(container(one).get("env")))
                         .stream()
-                                .map(DeployTest::map)
+                                .map(YamlTree::map)
                                 .forEach(variable -> environment.put(
                                         String.valueOf(variable.get("name")),
                                         String.valueOf(variable.getOrDefault("value", "from a secret"))));
@@ -200,19 +202,5 @@ class DeployTest {
                 .loadAllFromString(Files.readString(FOLDER.resolve(file), UTF_8))
                 .forEach(document -> documents.add(map(document)));
         return documents;
-    }
-
-    private static Map<String, Object> part(Object yaml, String... keys) {
-        Map<String, Object> part = map(yaml);
-        for (String key : keys) {
-            part = map(Objects.requireNonNull(part.get(key), key));
-        }
-        return part;
-    }
-
-    private static Map<String, Object> map(Object yaml) {
-        Map<String, Object> map = new TreeMap<>();
-        ((Map<?, ?>) Objects.requireNonNull(yaml)).forEach((key, value) -> map.put(String.valueOf(key), value));
-        return map;
     }
 }

@@ -10,16 +10,12 @@ import java.util.Set;
 public final class Node implements AutoCloseable {
     private final Stack stack;
     private final Applications applications;
-    private final EnricherInForce enricher;
+    private final Enricher enricher;
     private final LiveSources sources;
     private final AutoCloseable webhooks;
 
     private Node(
-            Stack stack,
-            Applications applications,
-            EnricherInForce enricher,
-            LiveSources sources,
-            AutoCloseable webhooks) {
+            Stack stack, Applications applications, Enricher enricher, LiveSources sources, AutoCloseable webhooks) {
         this.stack = stack;
         this.applications = applications;
         this.enricher = enricher;
@@ -45,12 +41,12 @@ public final class Node implements AutoCloseable {
     }
 
     private static Node start(Stack stack, Set<Applications.Name> names) {
-        EnricherInForce enricher = new EnricherInForce(Definitions.enricher(stack.settings()));
+        Enricher enricher = Definitions.enricher(stack.settings());
         Applications applications = Applications.start(
                 stack,
                 names,
-                enricher,
-                enricher.get().topics().definitions().stream()
+                () -> enricher,
+                enricher.topics().definitions().stream()
                         .map(TopicDefinition::id)
                         .toList());
         try {
@@ -79,9 +75,9 @@ public final class Node implements AutoCloseable {
         return sources;
     }
 
-    /** The enricher in force. */
+    /** What enriches here. */
     public Enricher enricher() {
-        return enricher.get();
+        return enricher;
     }
 
     /** Stops what brings articles in, the applications, then what they stand on. */

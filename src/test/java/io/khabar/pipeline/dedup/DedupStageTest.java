@@ -1,59 +1,34 @@
 package io.khabar.pipeline.dedup;
 
+import static io.khabar.wire.TopologyDriver.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.khabar.model.Article;
 import io.khabar.model.Relation;
 import io.khabar.model.Verdict;
-import io.khabar.registry.RegistryClient;
-import io.khabar.wire.AvroSerde;
-import io.khabar.wire.ContractSerdes;
+import io.khabar.pipeline.NewsPipeline;
 import io.khabar.wire.KafkaTopics;
 import io.khabar.wire.NewsHeaders;
-import java.time.Instant;
+import io.khabar.wire.TopologyDriver;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DedupStageTest {
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-
-    private final SchemaRegistryClient registry = new MockSchemaRegistryClient();
-    private final KafkaTopics topics = KafkaTopics.with(new ContractSerdes() {
-        @Override
-        public <A extends SpecificRecord> Serde<A> serdeOf(Class<A> type) {
-            return AvroSerde.of(type, RegistryClient.over(registry));
-        }
-    });
-    private final TopologyTestDriver driver = driver();
-    private final TestInputTopic<String, Article> articles = driver.createInputTopic(
-            topics.articles().name(),
-            topics.articles().keys().serializer(),
-            topics.articles().values().serializer());
-    private final TestOutputTopic<String, Verdict> verdicts = driver.createOutputTopic(
-            topics.verdicts().name(),
-            topics.verdicts().keys().deserializer(),
-            topics.verdicts().values().deserializer());
-    private final TestOutputTopic<String, Article> unique = driver.createOutputTopic(
-            topics.unique().name(),
-            topics.unique().keys().deserializer(),
-            topics.unique().values().deserializer());
+    private final TopologyDriver driver = new TopologyDriver(kafkaTopics ->
+            new NewsPipeline(kafkaTopics).dedup(new DedupStage(DedupSettings.DEFAULTS, 1, kafkaTopics.articles())));
+    private final KafkaTopics topics = driver.kafkaTopics();
+    private final TestInputTopic<String, Article> articles = driver.input(topics.articles());
+    private final TestOutputTopic<String, Verdict> verdicts = driver.output(topics.verdicts());
+    private final TestOutputTopic<String, Article> unique = driver.output(topics.unique());
     private final Random random = new Random(7);
     private final Story story = Story.of(random, 120);
 
@@ -144,19 +119,5 @@ class DedupStageTest {
 
         assertThatThrownBy(() -> stage.checkPartitions(found))
                 .hasMessageContaining("news.articles.v1 must have 4 partitions, but has 3");
-    }
-
-    private TopologyTestDriver driver() {
-        StreamsBuilder builder = new StreamsBuilder();
-        DedupStage stage = new DedupStage(DedupSettings.DEFAULTS, 1, topics.articles());
-        DedupStage.Decisions decisions = stage.decide(builder, topics.articles().readFrom(builder));
-        topics.verdicts().write("write-verdicts", decisions.verdicts());
-        topics.unique().write("write-unique", decisions.unique());
-        Properties properties = new Properties();
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "dedup-test");
-        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
-        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, System.getProperty("java.io.tmpdir") + "/dedup-test");
-        return new TopologyTestDriver(builder.build(properties), properties, NOON);
     }
 }
