@@ -51,7 +51,7 @@ public final class DuplicatesBench {
             latency(feed, verdicts, perSecond / 2);
             figures.put("bench.duplicates.articles_per_second", perSecond);
         }
-        double copied = ArticlesCopy.measure(stack, WARM_UP + count);
+        double copied = CopyTopology.measureArticles(stack, WARM_UP + count);
         figures.put("bench.copy.records_per_second", copied);
         figures.put("bench.duplicates.ratio", figures.get("bench.duplicates.articles_per_second") / copied);
         return figures;
