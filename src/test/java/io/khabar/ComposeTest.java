@@ -41,6 +41,27 @@ class ComposeTest {
         assertThat(settings.bootstrapServers()).contains("kafka:19092");
         assertThat(settings.registryUrls()).containsExactly("http://registry:8080/apis/ccompat/v7");
         assertThat(settings.text("dashboard.host")).isEqualTo("0.0.0.0");
+        assertThat(settings.number("api.port")).isEqualTo(8090);
+    }
+
+    /** Docker forwards a published port past most firewalls, to all who reach the machine unless an address stands before it. */
+    @Test
+    void publishesPortsToThisMachineOnly() throws IOException {
+        List<String> published = services().values().stream()
+                .flatMap(service -> ((List<?>) service.getOrDefault("ports", List.of())).stream())
+                .map(String::valueOf)
+                .toList();
+
+        assertThat(published).contains("127.0.0.1:8080:8080", "127.0.0.1:8090:8090");
+        assertThat(published).allMatch(port -> port.startsWith("127.0.0.1:"));
+    }
+
+    @Test
+    void takesTheTokensFromTheEnvironmentAndStartsNothingWithoutTheOneOfTheApi() throws IOException {
+        Map<String, String> environment = environmentOf("khabar");
+
+        assertThat(environment.get("KHABAR_API_TOKEN")).matches("\\$\\{KHABAR_API_TOKEN:\\?[^}]+}");
+        assertThat(environment).containsEntry("KHABAR_DASHBOARD_TOKEN", "${KHABAR_DASHBOARD_TOKEN:-}");
     }
 
     @Test

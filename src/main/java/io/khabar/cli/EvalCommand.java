@@ -4,6 +4,7 @@ import io.khabar.eval.Evaluation;
 import io.khabar.eval.EvaluationDataMissing;
 import io.khabar.eval.EvaluationOptions;
 import io.khabar.eval.EvaluationResult;
+import io.khabar.eval.ExtractionPeer;
 import io.khabar.wire.NewsJson;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,10 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +34,9 @@ import picocli.CommandLine.Spec;
             "WHAT is one or more of ${COMPLETION-CANDIDATES}, or all.",
             "Exits with 3 where the data is missing, with 1 where spans finds one that reads otherwise than claimed.",
             "",
-            "Example: khabar eval topics language --data ../shared/data --json figures.json"
+            "Examples:",
+            "  khabar eval topics language --data ../shared/data --json figures.json",
+            "  ./khabar eval extraction --peers    in a clone: readability4j beside it, in the same run"
         })
 final class EvalCommand implements Callable<Integer> {
     @Spec
@@ -57,18 +62,30 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--errors", description = "List each wrong answer.")
     private boolean errors;
 
-    @Option(names = "--no-peers", description = "Leave out the peers, which take most of the time.")
-    private boolean withoutPeers;
+    @ArgGroup
+    private PeersOption peers = new PeersOption();
+
+    /** Peers are measured wherever they are on the class path, unless one of these is given. */
+    private static final class PeersOption {
+        @Option(
+                names = "--peers",
+                description = "Also measure what Khabar is compared to; ./khabar of a clone brings it along.")
+        private boolean wanted;
+
+        @Option(names = "--no-peers", description = "Leave out the peers, which take most of the time.")
+        private boolean unwanted;
+    }
 
     @Override
     public Integer call() throws IOException {
+        refuseAbsentPeers();
         PrintWriter out = spec.commandLine().getOut();
         SortedMap<String, Double> figures = new TreeMap<>();
         boolean missing = false;
         boolean failed = false;
         for (Evaluation evaluation : Evaluations.named(what)) {
             try {
-                EvaluationResult result = evaluation.run(data, new EvaluationOptions(errors, !withoutPeers));
+                EvaluationResult result = evaluation.run(data, new EvaluationOptions(errors, !peers.unwanted));
                 print(out, result);
                 figures.putAll(result.figures());
                 result.failures().forEach(failure -> spec.commandLine().getErr().println("khabar: " + failure));
@@ -83,6 +100,15 @@ final class EvalCommand implements Callable<Integer> {
             return ExitCode.FAILED;
         }
         return missing ? ExitCode.NOT_THERE : ExitCode.DONE;
+    }
+
+    /** They are test dependencies: what is delivered does not have them. */
+    private void refuseAbsentPeers() {
+        if (peers.wanted && ServiceLoader.load(ExtractionPeer.class).findFirst().isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.NOT_THERE,
+                    "the peers are not here; they come with ./khabar eval --peers in a clone of the source");
+        }
     }
 
     private static void print(PrintWriter out, EvaluationResult result) {

@@ -7,15 +7,18 @@ import io.khabar.sources.StatedIdentity;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** NDJSON: each line that is not blank is an item, its bytes untouched; bad ones too, which intake says more about. */
+/**
+ * NDJSON: each line that is not blank is an item, its bytes untouched; bad ones too, which intake says more about. Lines of
+ * UTF-16 come as UTF-8.
+ */
 final class LineItems implements ItemReader {
     private final InputStream in;
     private final BoundedLines lines;
     private final FileSource source;
 
-    LineItems(InputStream in, FileSource source) {
-        this.in = in;
-        this.lines = new BoundedLines(in, source.maxItemBytes());
+    LineItems(InputStream in, FileSource source) throws IOException {
+        this.in = Utf8Input.of(in);
+        this.lines = new BoundedLines(this.in, source.maxItemBytes());
         this.source = source;
     }
 

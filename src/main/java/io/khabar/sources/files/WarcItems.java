@@ -21,7 +21,8 @@ import org.netpreserve.jwarc.WarcResponse;
 
 /**
  * The pages of a WARC file: responses with status 200 and a text in them. Everything else in it (requests, metadata,
- * pictures, redirects) is passed over. Reads gzipped files record by record and plain ones, so also Common Crawl's news.
+ * pictures, redirects) is passed over. Reads gzipped files record by record and plain ones, so also Common Crawl's news. A record
+ * that is damaged is one item lost and said so; only a damaged archive ends the reading.
  */
 final class WarcItems implements ItemReader {
     private static final int OK = 200;
@@ -29,6 +30,9 @@ final class WarcItems implements ItemReader {
     private final WarcReader reader;
     private final FileSource source;
     private @Nullable Page page;
+    /** Why the record cannot be read; null where it can. */
+    private @Nullable String damage;
+
     private String origin;
 
     /** A response with a text in it. */
@@ -43,13 +47,23 @@ final class WarcItems implements ItemReader {
     @Override
     public boolean advance() throws IOException {
         for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
-            page = page(next.get());
-            if (page != null) {
+            look(next.get());
+            if (page != null || damage != null) {
                 origin = source.origin() + "#" + next.get().id();
                 return true;
             }
         }
         return false;
+    }
+
+    private void look(WarcRecord record) {
+        page = null;
+        damage = null;
+        try {
+            page = page(record);
+        } catch (IOException | IllegalArgumentException e) {
+            damage = "it holds no answer of HTTP that can be read: " + e.getMessage();
+        }
     }
 
     private static @Nullable Page page(WarcRecord record) throws IOException {
@@ -66,25 +80,44 @@ final class WarcItems implements ItemReader {
     }
 
     @Override
-    public Outcome<Received> item() throws IOException {
+    public Outcome<Received> item() {
+        if (damage != null) {
+            return damaged(damage);
+        }
         Page current = page;
         if (current == null) {
             throw new IllegalStateException("there is no record");
         }
-        byte[] body = current.http().body().stream().readNBytes(source.maxItemBytes() + 1);
-        if (body.length > source.maxItemBytes()) {
-            return tooLarge("the page has more than " + source.maxItemBytes() + " bytes");
-        }
         try {
-            String encoding = current.http().headers().first("Content-Encoding").orElse("identity");
-            return Outcome.kept(received(current, BodyDecoder.lenient(body, encoding, source.maxItemBytes())));
+            byte[] body = current.http().body().stream().readNBytes(source.maxItemBytes() + 1);
+            return body.length > source.maxItemBytes()
+                    ? tooLarge("the page has more than " + source.maxItemBytes() + " bytes")
+                    : Outcome.kept(received(current, decoded(current, body)));
         } catch (FetchRefused e) {
-            return tooLarge(e.getMessage());
+            return isTooLarge(e) ? tooLarge(e.getMessage()) : damaged(e.getMessage());
+        } catch (IOException e) {
+            // If it is the archive that ends here, the next record says so.
+            return damaged("its page cannot be read to its end: " + e.getMessage());
         }
+    }
+
+    private byte[] decoded(Page from, byte[] body) throws FetchRefused {
+        String encoding = from.http().headers().first("Content-Encoding").orElse("identity");
+        return BodyDecoder.lenient(body, encoding, source.maxItemBytes());
+    }
+
+    private static boolean isTooLarge(FetchRefused refused) {
+        return refused.reason() == FetchRefused.Reason.TOO_LARGE_DECOMPRESSED
+                || refused.reason() == FetchRefused.Reason.COMPRESSION_RATIO;
     }
 
     private Outcome<Received> tooLarge(@Nullable String detail) {
         return Outcome.rejected(RejectReason.TOO_LARGE, origin + ": " + detail, "raise the largest size of an item");
+    }
+
+    private Outcome<Received> damaged(@Nullable String detail) {
+        return Outcome.rejected(
+                RejectReason.MALFORMED_PAYLOAD, origin + ": " + detail, "fetch the page again, or leave it out");
     }
 
     private Received received(Page from, byte[] payload) {

@@ -159,6 +159,21 @@ class ArticleExtractorTest {
                 .isEqualTo(FIRST + "\n" + SECOND);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div>", "<b>", "<span>", "<ul><li>", "<table><tr><td>", "<blockquote>", "<font>", "<a href=/>", "<p><i>", "<section>",
+                "<form>", "<details>", "<ruby><rt>", "<svg>", "<math><mi>", "<template>", "<select><option>"
+            })
+    void comesToAnEndThroughAHundredThousandLevels(String level) {
+        String nest = level.repeat(100_000 / (level.split("<", -1).length - 1));
+
+        Outcome<Page> deep = EXTRACTOR.extract(page("<p>" + FIRST + "</p><p>" + SECOND + "</p>" + nest + "<p>x"), null);
+
+        assertThat(deep.<String>fold(Page::text, rejected -> rejected.reason().name()))
+                .matches(text -> text.startsWith(FIRST) || text.equals("TOO_SLOW"), "the article, or a refusal");
+    }
+
     private static String page(String body) {
         return "<html lang='ar' dir='rtl'><head><title>وزير الخارجية يبدأ زيارة إلى العاصمة</title></head><body><nav><a"
                 + " href='/'>الرئيسية</a> <a href='/sport'>رياضة</a></nav><article><h1>وزير الخارجية يبدأ زيارة إلى العاصمة</h1>"

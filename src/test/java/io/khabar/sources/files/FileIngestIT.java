@@ -17,9 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Resuming after a kill; {@code -Dingest.records=1000000} makes the archive as long as wanted. */
+/** Resuming after a kill; {@code -Dingest.records=1000000} makes both archives as long as wanted. */
 class FileIngestIT {
-    private static final int RECORDS = Integer.getInteger("ingest.records", 20_000);
+    private static final int LINES = Integer.getInteger("ingest.records", 20_000);
+    private static final int PAGES = Integer.getInteger("ingest.records", 5_000);
     /** The same for any length of archive. */
     private static final String HEAP = "-Xmx" + System.getProperty("ingest.heap", "128m");
 
@@ -43,27 +44,27 @@ class FileIngestIT {
     @Test
     void goesOnAfterEachKillWithoutAGapOrADouble() throws Exception {
         Path file = directory.resolve("made.ndjson.gz");
-        MadeItems.writeNdjson(file, RECORDS);
+        MadeItems.writeNdjson(file, LINES);
 
-        killAfter(file, RECORDS / 7);
-        killAfter(file, RECORDS / 4);
+        killAfter(file, LINES / 7);
+        killAfter(file, LINES / 4);
         String report = lastLine(file, Long.MAX_VALUE);
 
         assertThat(report).contains("alreadyFinished=0").doesNotContain("resumed=0");
-        assertThat(numbersOnce(item -> String.valueOf(item.guid()))).isEqualTo(RECORDS);
+        assertThat(numbersOnce(item -> String.valueOf(item.guid()))).isEqualTo(LINES);
         assertThat(lastLine(file, Long.MAX_VALUE)).contains("items=0").contains("alreadyFinished=1");
-        assertThat(numbersOnce(item -> String.valueOf(item.guid()))).isEqualTo(RECORDS);
+        assertThat(numbersOnce(item -> String.valueOf(item.guid()))).isEqualTo(LINES);
     }
 
     @Test
     void goesOnWithAWarcAfterAKill() throws Exception {
         Path file = directory.resolve("made.warc.gz");
-        MadeItems.writeWarc(file, RECORDS / 4);
+        MadeItems.writeWarc(file, PAGES);
 
-        killAfter(file, RECORDS / 20);
+        killAfter(file, PAGES / 5);
         lastLine(file, Long.MAX_VALUE);
 
-        assertThat(numbersOnce(item -> String.valueOf(item.url()))).isEqualTo(RECORDS / 4);
+        assertThat(numbersOnce(item -> String.valueOf(item.url()))).isEqualTo(PAGES);
     }
 
     /** How many numbers items have at the end of their name, from 0 on without a gap; one that comes twice is a fault. */

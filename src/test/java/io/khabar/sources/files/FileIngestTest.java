@@ -20,10 +20,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
@@ -77,6 +80,35 @@ class FileIngestTest {
 
         assertThat(sink.items.get(0).payload().array()).isEqualTo(line);
         assertThat(sink.items.get(0).guid()).isEqualTo("7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-8"})
+    void readsLinesOfWideCharactersAndPassesOverTheMarkBeforeThem(String charset) throws IOException {
+        String lines = "{\"id\":\"1\",\"title\":\"خبر\",\"body\":\"نص أول\"}\r\n{\"id\":\"ਊ2\",\"title\":\"خبر\",\"body\":\"نص ثان\"}\n";
+        String mark = charset.equals("UTF-8") ? "\uFEFF" : "";
+        Files.write(folder.resolve("wide.ndjson"), (mark + lines).getBytes(Charset.forName(charset)));
+
+        ingest(folder);
+
+        assertThat(sink.items).extracting(RawItem::guid).containsExactly("1", "ਊ2");
+        assertThat(text(sink.items.get(1))).contains("نص ثان");
+    }
+
+    @Test
+    void tellsHowFarItIsUpToTheLastByte() throws IOException {
+        MadeItems.writeNdjson(folder.resolve("made.ndjson.gz"), 100);
+        write("a.txt", "one");
+        List<IngestProgress> told = new ArrayList<>();
+
+        new FileIngest(sink, small(10), NOON, told::add).run(List.of(folder));
+
+        assertThat(told)
+                .isSortedAccordingTo(Comparator.comparing(IngestProgress::bytesRead))
+                .allSatisfy(progress -> assertThat(progress.bytesRead()).isBetween(0L, progress.bytesTotal()));
+        IngestProgress last = told.get(told.size() - 1);
+        assertThat(last.bytesRead()).isEqualTo(last.bytesTotal());
+        assertThat(last.items()).isEqualTo(101);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** A process that ingests one file and tells how far it is, one line a delivery. */
 final class IngestProcess {
@@ -26,8 +27,17 @@ final class IngestProcess {
                 Duration.ofSeconds(60))) {
             FileIngest ingest =
                     new FileIngest(sink, settings, Clock.systemUTC(), progress -> System.out.println(progress.items()));
+            long start = System.nanoTime();
             IngestReport report = ingest.run(paths);
-            System.err.println("most heap used: " + mostHeap() / 1_000_000 + " MB");
+            double seconds = (System.nanoTime() - start) / 1e9;
+            System.err.printf(
+                    Locale.ROOT,
+                    "%,d records passed over, %,d items in %.1f s, %,.0f/s; most heap used: %d MB%n",
+                    report.resumed(),
+                    report.items(),
+                    seconds,
+                    report.items() / seconds,
+                    mostHeap() / 1_000_000);
             System.out.println(report);
         }
     }

@@ -34,6 +34,7 @@ public final class Charsets {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset WINDOWS_1256 = Charset.forName("windows-1256");
     private static final Charset ISO_8859_6 = Charset.forName("ISO-8859-6");
+    private static final List<Charset> ARABIC = List.of(WINDOWS_1256, ISO_8859_6);
     private static final Pattern META = Pattern.compile(
             "(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z][\\w.:-]{2,40})", Pattern.CASE_INSENSITIVE);
     /** Browsers look for the charset in the first 1,024 bytes; some pages have it later. */
@@ -65,6 +66,12 @@ public final class Charsets {
         return decodeNarrow(bytes, declared);
     }
 
+    /** UTF-16, by its mark or by the high bytes that its characters share; null for everything else. */
+    public static @Nullable Charset wide(byte[] head) {
+        Charset marked = byteOrderMark(head);
+        return marked == null ? WideEncoding.of(head) : marked.equals(UTF_8) ? null : marked;
+    }
+
     private static Outcome<String> decodeNarrow(byte[] bytes, @Nullable String declared) {
         Utf8Check utf8 = Utf8Check.of(bytes);
         if (utf8.faults() == 0) {
@@ -78,7 +85,7 @@ public final class Charsets {
         for (Charset candidate : declared(named, meta)) {
             String text = strictly(bytes, candidate);
             if (text != null && Plausibility.isProse(text)) {
-                return Outcome.kept(text);
+                return Outcome.kept(ARABIC.contains(candidate) ? betterArabic(bytes, text) : text);
             }
         }
         String arabic = arabic(bytes);
@@ -94,10 +101,16 @@ public final class Charsets {
                 .toList();
     }
 
+    /** The two Arabic tables are taken for one another, and each makes half of the other's letters right. */
+    private static String betterArabic(byte[] bytes, String asDeclared) {
+        String arabic = arabic(bytes);
+        return arabic == null ? asDeclared : arabic;
+    }
+
     private static @Nullable String arabic(byte[] bytes) {
         String arabic = null;
         double best = Plausibility.LEAST_ARABIC;
-        for (Charset candidate : List.of(WINDOWS_1256, ISO_8859_6)) {
+        for (Charset candidate : ARABIC) {
             String text = strictly(bytes, candidate);
             double score = text == null ? 0 : Plausibility.arabic(text);
             if (score > best) {

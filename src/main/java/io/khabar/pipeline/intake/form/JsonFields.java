@@ -19,13 +19,15 @@ final class JsonFields {
         return byName.containsKey(plain(name));
     }
 
-    /** The elements of an array, the value alone where it is none, nothing where it is absent. */
-    List<JsonNode> all(String name) {
-        JsonNode node = byName.get(plain(name));
-        if (node == null || node.isNull()) {
-            return List.of();
+    /** The elements of an array, the value alone where it is none, nothing where none of the names is there. */
+    List<JsonNode> all(String... names) {
+        for (String name : names) {
+            JsonNode node = byName.get(plain(name));
+            if (node != null && !node.isNull()) {
+                return node.isArray() ? node.valueStream().toList() : List.of(node);
+            }
         }
-        return node.isArray() ? node.valueStream().toList() : List.of(node);
+        return List.of();
     }
 
     /** The first of the names that has a text or a number. */

@@ -5,16 +5,17 @@ import io.khabar.model.Outcome;
 import io.khabar.pipeline.extraction.ArticleExtractor;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * IPTC's ninjs, 1.x to 3.1: {@code headlines} and {@code bodies} by role and content type, or {@code headline} and
- * {@code body_text}; names in snake case, run together or in camel case.
+ * IPTC's ninjs, 1.x to 3.1: {@code headlines}, {@code bodies}, {@code subjects} by role and content type, or {@code headline},
+ * {@code body_text}, {@code subject}; names in snake case, run together or in camel case.
  */
 final class NinjsForm {
     static final String EXTRACTOR = "ninjs/1";
     private static final Pattern PUBLISHED = Pattern.compile("(?i)publish|distribut|aggregat");
-    private static final Pattern ORIGINATED = Pattern.compile("(?i)originat|creat");
+    private static final Pattern ORIGINATED = Pattern.compile("(?i)orig|creat");
     private static final String NAME = "name";
 
     private NinjsForm() {}
@@ -50,7 +51,7 @@ final class NinjsForm {
                 fields.text("url", "link"),
                 fields.text("uri", "guid"),
                 fields.text("by", "byline"),
-                first(fields.all("subjects"), NAME),
+                first(fields.all("subjects", "subject"), NAME),
                 image(fields),
                 fields.text("language"),
                 publisher(fields),
@@ -98,7 +99,7 @@ final class NinjsForm {
     }
 
     private static @Nullable String infoSource(JsonFields fields, Pattern role) {
-        for (JsonNode source : fields.all("infoSources")) {
+        for (JsonNode source : fields.all("infoSources", "infoSource")) {
             if (role.matcher(source.path("role").asText("")).find()) {
                 return source.path(NAME).asText(null);
             }
@@ -107,15 +108,18 @@ final class NinjsForm {
     }
 
     private static @Nullable String image(JsonFields fields) {
-        for (JsonNode association : fields.all("associations")) {
-            for (JsonNode rendition : association.path("renditions")) {
-                String href = rendition.path("href").asText("");
-                if (!href.isEmpty()) {
-                    return href;
-                }
-            }
-        }
-        return null;
+        return fields.all("associations").stream()
+                .flatMap(NinjsForm::pictures)
+                .flatMap(picture -> picture.path("renditions").valueStream())
+                .map(rendition -> rendition.path("href").asText(""))
+                .filter(href -> !href.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** From 2.0 on each is an element of a list; before, all were one object by name. */
+    private static Stream<JsonNode> pictures(JsonNode association) {
+        return association.has("renditions") ? Stream.of(association) : association.valueStream();
     }
 
     private static @Nullable String first(List<JsonNode> nodes, String field) {
