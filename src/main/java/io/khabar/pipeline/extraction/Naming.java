@@ -134,8 +134,8 @@ final class Naming {
     private static final int SHORTEST_OF_CAMEL = 5;
 
     private static final int LONGEST = 4000;
-    private static final Pattern NOT_LETTERS = Pattern.compile("[^a-z]+");
-    private static final Pattern CAMEL_HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    /** Of the words above. */
+    private static final int LONGEST_WORD = 20;
 
     private final Map<String, Purpose> known = new HashMap<>();
 
@@ -158,27 +158,62 @@ final class Naming {
 
     private static Purpose read(String names) {
         String lower = names.toLowerCase(Locale.ROOT);
-        Purpose purpose = Purpose.max(byWords(lower, 1), byWords(separated(names), SHORTEST_OF_CAMEL));
+        Purpose purpose = byWords(lower, 1);
+        if (hasHump(names)) {
+            purpose = Purpose.max(purpose, byWords(separated(names), SHORTEST_OF_CAMEL));
+        }
         return purpose == Purpose.PLAIN && BODY.matcher(lower).find() ? Purpose.BODY : purpose;
     }
 
+    /** Plain loops instead of expressions: a page has hundreds of names that no page before it had. */
     private static Purpose byWords(String names, int shortest) {
         Purpose purpose = Purpose.PLAIN;
-        for (String word : NOT_LETTERS.split(names, -1)) {
-            if (word.length() < shortest) {
+        int start = 0;
+        for (int i = 0; i <= names.length(); i++) {
+            if (i < names.length() && isLetter(names.charAt(i))) {
                 continue;
             }
-            if (CAPTIONS.contains(word)) {
-                return Purpose.CAPTION;
+            int length = i - start;
+            if (length >= shortest && length > 0 && length <= LONGEST_WORD) {
+                purpose = Purpose.max(purpose, byWord(names.substring(start, i)));
             }
-            if (BESIDE.contains(word)) {
-                purpose = Purpose.BESIDE;
-            }
+            start = i + 1;
         }
         return purpose;
     }
 
+    private static Purpose byWord(String word) {
+        if (CAPTIONS.contains(word)) {
+            return Purpose.CAPTION;
+        }
+        return BESIDE.contains(word) ? Purpose.BESIDE : Purpose.PLAIN;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isHump(String names, int at) {
+        return isLetter(names.charAt(at - 1)) && names.charAt(at) >= 'A' && names.charAt(at) <= 'Z';
+    }
+
+    private static boolean hasHump(String names) {
+        for (int i = 1; i < names.length(); i++) {
+            if (isHump(names, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String separated(String names) {
-        return CAMEL_HUMP.matcher(names).replaceAll("-").toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(names.length() + 8);
+        for (int i = 0; i < names.length(); i++) {
+            if (i > 0 && isHump(names, i)) {
+                out.append('-');
+            }
+            out.append(names.charAt(i));
+        }
+        return out.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,7 +2,9 @@ package io.khabar.pipeline.extraction;
 
 import io.khabar.pipeline.extraction.Region.Purpose;
 import io.khabar.text.Normaliser;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -46,6 +48,9 @@ final class PageReader implements NodeFilter {
     private final Budget budget;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
+    /** The elements that opened the regions which are open, the innermost first. */
+    private final Deque<Element> openers = new ArrayDeque<>();
+
     private final StringBuilder text = new StringBuilder();
     private @Nullable Region current;
     private String blockTag = "";
@@ -102,6 +107,7 @@ final class PageReader implements NodeFilter {
             flush();
             Region region = new Region(current, tag, purpose, blocks.size());
             regions.add(region);
+            openers.push(element);
             current = region;
             blockTag = tag;
         }
@@ -114,9 +120,10 @@ final class PageReader implements NodeFilter {
             linkDepth--;
         }
         Region region = current;
-        if (region == null || !(element.isBlock() || naming.of(element) != Purpose.PLAIN)) {
+        if (region == null || openers.peek() != element) {
             return;
         }
+        openers.pop();
         flush();
         region.endBlock = blocks.size();
         current = region.parent;

@@ -31,7 +31,8 @@ class RelatedLinksTest {
             })
     void takesTheHeadingAndItsHeadlinesOutAndLeavesTheParagraphs(String heading, String headline, String paragraph) {
         String block = heading + "\n" + headline + "\n";
-        String text = paragraph + "\n\n" + block + "\n" + paragraph.replaceFirst("^", "«1» ") + "\n\n" + block + headline;
+        String text =
+                paragraph + "\n\n" + block + "\n" + paragraph.replaceFirst("^", "«1» ") + "\n\n" + block + headline;
 
         Cleaned cleaned = CLEANER.clean(new RawText(text, 0, "A title of its own", null, null, null, null, null));
 

@@ -162,8 +162,23 @@ class ArticleExtractorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<div>", "<b>", "<span>", "<ul><li>", "<table><tr><td>", "<blockquote>", "<font>", "<a href=/>", "<p><i>", "<section>",
-                "<form>", "<details>", "<ruby><rt>", "<svg>", "<math><mi>", "<template>", "<select><option>"
+                "<div>",
+                "<b>",
+                "<span>",
+                "<ul><li>",
+                "<table><tr><td>",
+                "<blockquote>",
+                "<font>",
+                "<a href=/>",
+                "<p><i>",
+                "<section>",
+                "<form>",
+                "<details>",
+                "<ruby><rt>",
+                "<svg>",
+                "<math><mi>",
+                "<template>",
+                "<select><option>"
             })
     void comesToAnEndThroughAHundredThousandLevels(String level) {
         String nest = level.repeat(100_000 / (level.split("<", -1).length - 1));

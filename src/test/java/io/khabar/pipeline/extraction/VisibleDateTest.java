@@ -12,10 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VisibleDateTest {
     private static final String EASTERN =
             "كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول";
-    private static final String WESTERN =
-            "يناير,فبراير,مارس,أبريل,مايو,يونيو,يوليو,أغسطس,سبتمبر,أكتوبر,نوفمبر,ديسمبر";
-    private static final String MAGHREB =
-            "جانفي,فيفري,مارس,أفريل,ماي,جوان,جويلية,أوت,سبتمبر,أكتوبر,نوفمبر,ديسمبر";
+    private static final String WESTERN = "يناير,فبراير,مارس,أبريل,مايو,يونيو,يوليو,أغسطس,سبتمبر,أكتوبر,نوفمبر,ديسمبر";
+    private static final String MAGHREB = "جانفي,فيفري,مارس,أفريل,ماي,جوان,جويلية,أوت,سبتمبر,أكتوبر,نوفمبر,ديسمبر";
 
     @ParameterizedTest
     @ValueSource(strings = {EASTERN, WESTERN, MAGHREB})
@@ -39,8 +37,10 @@ class VisibleDateTest {
             String end = between.equals(" (") ? ")" : "";
             String day = "2019-%02d-09T00:00:00Z".formatted(i + 1);
 
-            assertThat(read("٩ " + eastern[i] + between + western[i] + end + " ٢٠١٩")).isEqualTo(day);
-            assertThat(read("9 " + western[i] + between + eastern[i] + end + " 2019")).isEqualTo(day);
+            assertThat(read("٩ " + eastern[i] + between + western[i] + end + " ٢٠١٩"))
+                    .isEqualTo(day);
+            assertThat(read("9 " + western[i] + between + eastern[i] + end + " 2019"))
+                    .isEqualTo(day);
         }
     }
 
@@ -60,6 +60,7 @@ class VisibleDateTest {
     }
 
     private static String read(String text) {
-        return Instant.ofEpochMilli(Objects.requireNonNull(SpokenDate.find(text, false), text)).toString();
+        return Instant.ofEpochMilli(Objects.requireNonNull(SpokenDate.find(text, false), text))
+                .toString();
     }
 }

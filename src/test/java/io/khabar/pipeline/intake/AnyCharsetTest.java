@@ -52,7 +52,10 @@ class AnyCharsetTest {
     })
     void readsTheSameInEveryForm(String written, @Nullable String declared) {
         for (RawItem item : List.of(
-                text(written, declared), json(written, declared), html(written, declared), htmlWithMeta(written, declared))) {
+                text(written, declared),
+                json(written, declared),
+                html(written, declared),
+                htmlWithMeta(written, declared))) {
             Article article = Made.of(item);
 
             assertThat(article.title()).as(item.mediaType()).isEqualTo(TITLE);
@@ -75,7 +78,9 @@ class AnyCharsetTest {
 
     /** The transport says nothing, and the page says what is declared. */
     private static RawItem htmlWithMeta(String written, @Nullable String declared) {
-        String meta = declared == null ? "" : "<meta http-equiv='Content-Type' content='text/html; charset=" + declared + "'>";
+        String meta = declared == null
+                ? ""
+                : "<meta http-equiv='Content-Type' content='text/html; charset=" + declared + "'>";
         return item("text/html", null, bytes(page(meta), written));
     }
 

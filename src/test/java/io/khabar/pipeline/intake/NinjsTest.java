@@ -10,12 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One article in the layouts of ninjs 1.x, 2.x and 3.x. */
 class NinjsTest {
-    private static final String COMMON =
-            """
+    private static final String COMMON = """
             "uri": "urn:harbour:20190408:7", "type": "text", "language": "en", "urgency": 4,
             """;
-    private static final String ONE =
-            """
+    private static final String ONE = """
             {%s "standard": {"name": "ninjs", "version": "1.5"},
              "versioncreated": "2019-04-08T10:30:00+02:00", "firstcreated": "2019-04-08T10:00:00+02:00",
              "byline": "Maya Haddad", "headline": "Ferry sails again",
@@ -23,10 +21,8 @@ class NinjsTest {
              "subject": [{"code": "medtop:20000001", "name": "transport"}],
              "infosource": [{"name": "Reuters", "role": "isrol:originfo"}],
              "associations": {"mainpicture": {"type": "picture", "renditions": {"wide": {"href": "https://harbour.example/1.jpg"}}}}}
-            """
-                    .formatted(COMMON);
-    private static final String TWO =
-            """
+            """.formatted(COMMON);
+    private static final String TWO = """
             {%s "standard": {"name": "ninjs", "version": "2.1", "schema": "https://www.iptc.org/std/ninjs/ninjs-schema_2.1.json"},
              "versionCreated": "2019-04-08T10:30:00+02:00", "firstCreated": "2019-04-08T10:00:00+02:00",
              "by": "Maya Haddad",
@@ -35,10 +31,8 @@ class NinjsTest {
              "subjects": [{"name": "transport", "uri": "http://cv.iptc.org/newscodes/mediatopic/20000001"}],
              "infoSources": [{"name": "Reuters", "role": "originatingInfo"}],
              "associations": [{"name": "mainpicture", "type": "picture", "renditions": [{"name": "wide", "href": "https://harbour.example/1.jpg"}]}]}
-            """
-                    .formatted(COMMON);
-    private static final String THREE =
-            """
+            """.formatted(COMMON);
+    private static final String THREE = """
             {%s "standard": {"name": "ninjs", "version": "3.1"},
              "versionCreated": "2019-04-08T10:30:00+02:00", "contentCreated": "2019-04-08T10:00:00+02:00",
              "by": "Maya Haddad", "people": [{"name": "Somebody"}],
@@ -47,15 +41,15 @@ class NinjsTest {
              "subjects": [{"name": "transport", "creator": "editor", "relevance": 80}],
              "infoSources": [{"name": "Reuters", "role": "http://cv.iptc.org/newscodes/infosourcerole/originfo"}],
              "associations": [{"name": "mainpicture", "type": "picture", "renditions": [{"name": "wide", "href": "https://harbour.example/1.jpg", "contentType": "image/jpeg"}]}]}
-            """
-                    .formatted(COMMON);
+            """.formatted(COMMON);
 
     @ParameterizedTest
     @ValueSource(strings = {"1.x", "2.x", "3.x"})
     void saysTheSameInEachLayout(String layout) {
         String json = layout.equals("1.x") ? ONE : layout.equals("2.x") ? TWO : THREE;
 
-        Article article = Made.of(Items.item("application/ninjs+json", json.getBytes(java.nio.charset.StandardCharsets.UTF_8), null));
+        Article article = Made.of(
+                Items.item("application/ninjs+json", json.getBytes(java.nio.charset.StandardCharsets.UTF_8), null));
 
         assertThat(article.title()).isEqualTo("Ferry sails again");
         assertThat(article.body()).isEqualTo("The ferry sailed on Monday.\nIt carried 300 people.");
@@ -64,7 +58,8 @@ class NinjsTest {
         assertThat(article.section()).isEqualTo("transport");
         assertThat(article.languageHint()).isEqualTo("en");
         assertThat(article.imageUrl()).isEqualTo("https://harbour.example/1.jpg");
-        assertThat(Instant.ofEpochMilli(Objects.requireNonNull(article.publishedAt()))).isEqualTo("2019-04-08T08:00:00Z");
+        assertThat(Instant.ofEpochMilli(Objects.requireNonNull(article.publishedAt())))
+                .isEqualTo("2019-04-08T08:00:00Z");
         assertThat(article.credits()).extracting(credit -> credit.outlet()).containsExactly("reuters");
     }
 }

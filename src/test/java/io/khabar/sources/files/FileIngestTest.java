@@ -85,7 +85,8 @@ class FileIngestTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-8"})
     void readsLinesOfWideCharactersAndPassesOverTheMarkBeforeThem(String charset) throws IOException {
-        String lines = "{\"id\":\"1\",\"title\":\"خبر\",\"body\":\"نص أول\"}\r\n{\"id\":\"ਊ2\",\"title\":\"خبر\",\"body\":\"نص ثان\"}\n";
+        String lines =
+                "{\"id\":\"1\",\"title\":\"خبر\",\"body\":\"نص أول\"}\r\n{\"id\":\"ਊ2\",\"title\":\"خبر\",\"body\":\"نص ثان\"}\n";
         String mark = charset.equals("UTF-8") ? "\uFEFF" : "";
         Files.write(folder.resolve("wide.ndjson"), (mark + lines).getBytes(Charset.forName(charset)));
 

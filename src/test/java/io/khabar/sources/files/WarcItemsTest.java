@@ -38,14 +38,26 @@ class WarcItemsTest {
 
     @Test
     void takesThePagesAndPassesOverAllElse() throws IOException {
-        member("warcinfo", "application/warc-fields", "software: crawler\r\nformat: WARC File Format 1.0\r\n".getBytes(UTF_8));
+        member(
+                "warcinfo",
+                "application/warc-fields",
+                "software: crawler\r\nformat: WARC File Format 1.0\r\n".getBytes(UTF_8));
         page("https://a.example/plain", "Content-Type: text/html; charset=UTF-8\r\n", PAGE.getBytes(UTF_8));
-        response("https://a.example/moved", "HTTP/1.1 301 Moved\r\nLocation: /\r\nContent-Type: text/html\r\n", PAGE.getBytes(UTF_8));
-        response("https://a.example/gone", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n", PAGE.getBytes(UTF_8));
+        response(
+                "https://a.example/moved",
+                "HTTP/1.1 301 Moved\r\nLocation: /\r\nContent-Type: text/html\r\n",
+                PAGE.getBytes(UTF_8));
+        response(
+                "https://a.example/gone",
+                "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n",
+                PAGE.getBytes(UTF_8));
         page("https://a.example/picture", "Content-Type: image/png\r\n", new byte[] {1, 2, 3});
         member("metadata", "application/warc-fields", "fetchTimeMs: 12\r\n".getBytes(UTF_8));
         response("dns:a.example", "", "20190408173000\r\na.example 1 IN A 192.0.2.1\r\n".getBytes(UTF_8));
-        page("https://a.example/json", "Content-Type: application/json\r\n", "{\"id\":\"7\",\"title\":\"t\",\"body\":\"b\"}".getBytes(UTF_8));
+        page(
+                "https://a.example/json",
+                "Content-Type: application/json\r\n",
+                "{\"id\":\"7\",\"title\":\"t\",\"body\":\"b\"}".getBytes(UTF_8));
 
         ingest();
 
@@ -64,7 +76,10 @@ class WarcItemsTest {
         String html = "Content-Type: text/html; charset=UTF-8\r\n";
         page("https://a.example/gzip", html + "Content-Encoding: gzip\r\n", gzip(page));
         page("https://a.example/chunked", html + "Transfer-Encoding: chunked\r\n", chunked(page));
-        page("https://a.example/both", html + "Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n", chunked(gzip(page)));
+        page(
+                "https://a.example/both",
+                html + "Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n",
+                chunked(gzip(page)));
         page("https://a.example/undone", html + "Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n", page);
         page("https://a.example/crawler", html + "X-Crawl-Content-Encoding: gzip\r\nContent-Length: 17\r\n", page);
 
@@ -72,9 +87,11 @@ class WarcItemsTest {
 
         assertThat(failed).isEmpty();
         assertThat(sink.deadLetters).extracting(DeadLetter::detail).isEmpty();
-        assertThat(sink.items).hasSize(5).allSatisfy(item -> assertThat(new String(item.payload().array(), UTF_8))
-                .as(item.url())
-                .isEqualTo(PAGE));
+        assertThat(sink.items)
+                .hasSize(5)
+                .allSatisfy(item -> assertThat(new String(item.payload().array(), UTF_8))
+                        .as(item.url())
+                        .isEqualTo(PAGE));
     }
 
     @Test
@@ -92,7 +109,10 @@ class WarcItemsTest {
     void buriesAPageThatIsDamagedAndGoesOn() throws IOException {
         byte[] cut = Arrays.copyOf(gzip("قال الوزير ".repeat(500).getBytes(UTF_8)), 40);
         page("https://a.example/cut", "Content-Type: text/html\r\nContent-Encoding: gzip\r\n", cut);
-        page("https://a.example/chunks", "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n", "zz\r\nno chunk".getBytes(UTF_8));
+        page(
+                "https://a.example/chunks",
+                "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n",
+                "zz\r\nno chunk".getBytes(UTF_8));
         response("https://a.example/no-http", "", "this is no answer of HTTP at all".getBytes(UTF_8));
         page("https://a.example/sound", "Content-Type: text/html\r\n", PAGE.getBytes(UTF_8));
 
@@ -109,7 +129,10 @@ class WarcItemsTest {
     @Test
     void deliversWhatIsWholeBeforeAMemberThatIsCutOff() throws IOException {
         page("https://a.example/1", "Content-Type: text/html\r\n", PAGE.getBytes(UTF_8));
-        page("https://a.example/2", "Content-Type: text/html\r\n", PAGE.repeat(200).getBytes(UTF_8));
+        page(
+                "https://a.example/2",
+                "Content-Type: text/html\r\n",
+                PAGE.repeat(200).getBytes(UTF_8));
         byte[] whole = archive.toByteArray();
         archive.reset();
         archive.write(whole, 0, whole.length - 60);
@@ -143,7 +166,10 @@ class WarcItemsTest {
     }
 
     private void page(String url, String headers, byte[] body) throws IOException {
-        member("request", "application/http; msgtype=request\r\nWARC-Target-URI: " + url, "GET / HTTP/1.1\r\nHost: a.example\r\n\r\n".getBytes(UTF_8));
+        member(
+                "request",
+                "application/http; msgtype=request\r\nWARC-Target-URI: " + url,
+                "GET / HTTP/1.1\r\nHost: a.example\r\n\r\n".getBytes(UTF_8));
         response(url, "HTTP/1.1 200 OK\r\n" + headers, body);
     }
 
