@@ -83,9 +83,9 @@ public final class Charsets {
             return Outcome.kept(new String(bytes, UTF_8));
         }
         for (Charset candidate : declared(named, meta)) {
-            String text = strictly(bytes, candidate);
-            if (text != null && Plausibility.isProse(text)) {
-                return Outcome.kept(ARABIC.contains(candidate) ? betterArabic(bytes, text) : text);
+            String text = asDeclared(bytes, candidate);
+            if (text != null) {
+                return Outcome.kept(text);
             }
         }
         String arabic = arabic(bytes);
@@ -102,9 +102,13 @@ public final class Charsets {
     }
 
     /** The two Arabic tables are taken for one another, and each makes half of the other's letters right. */
-    private static String betterArabic(byte[] bytes, String asDeclared) {
-        String arabic = arabic(bytes);
-        return arabic == null ? asDeclared : arabic;
+    private static @Nullable String asDeclared(byte[] bytes, Charset declared) {
+        String text = strictly(bytes, declared);
+        if (text == null || !Plausibility.isProse(text)) {
+            return null;
+        }
+        String arabic = ARABIC.contains(declared) ? arabic(bytes) : null;
+        return arabic == null ? text : arabic;
     }
 
     private static @Nullable String arabic(byte[] bytes) {
