@@ -5,6 +5,7 @@ import io.khabar.eval.DuplicatesEval;
 import io.khabar.eval.EnrichEval;
 import io.khabar.eval.Evaluation;
 import io.khabar.eval.ExtractionEval;
+import io.khabar.eval.RepeatsEval;
 import io.khabar.eval.SpansEval;
 import io.khabar.eval.entities.EntitiesEval;
 import io.khabar.eval.events.EventsEval;
@@ -22,6 +23,7 @@ final class Evaluations {
             new DuplicatesEval(),
             new ExtractionEval(),
             new CreditEval(),
+            new RepeatsEval(),
             new EntitiesEval(),
             new EventsEval(),
             new SpansEval(),

@@ -12,5 +12,7 @@ public enum RemovedKind {
     MARKER,
     REPEATED_BLOCK,
     NAVIGATION,
-    OTHER
+    OTHER,
+    /** A paragraph that its publisher repeats under article after article, learned from the stream. */
+    PUBLISHER_REPEAT
 }

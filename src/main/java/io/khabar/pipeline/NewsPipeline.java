@@ -6,6 +6,7 @@ import io.khabar.model.RawItem;
 import io.khabar.pipeline.dedup.DedupStage;
 import io.khabar.pipeline.enrich.EnrichStage;
 import io.khabar.pipeline.intake.IntakeStage;
+import io.khabar.pipeline.intake.ReadArticle;
 import io.khabar.pipeline.watches.WatchStage;
 import io.khabar.wire.KafkaTopics;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -27,7 +28,8 @@ public final class NewsPipeline {
     public Topology intake(IntakeStage intake) {
         StreamsBuilder builder = new StreamsBuilder();
         KStream<String, RawItem> items = kafkaTopics.raw().readFrom(builder);
-        KStream<String, Article> articles = intake.makeArticles(items);
+        KStream<String, ReadArticle> read = intake.readArticles(items);
+        KStream<String, Article> articles = intake.removeRepeats(read);
         KStream<String, Article> settled = intake.settleIdentity(articles);
         KStream<String, Article> numbered = intake.number(settled);
         kafkaTopics.articles().write("write-articles", numbered);

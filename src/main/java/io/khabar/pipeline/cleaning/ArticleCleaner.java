@@ -36,23 +36,25 @@ public final class ArticleCleaner {
         List<Line> lines = Line.of(raw.text(), raw.bodyStart());
         List<@Nullable RemovedKind> kinds = sorter.sort(lines, raw.title());
         CodePoints places = new CodePoints(raw.text());
-        StringBuilder body = new StringBuilder();
+        List<Paragraph> paragraphs = new ArrayList<>();
         List<Removed> removed = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             RemovedKind kind = kinds.get(i);
-            if (kind == null) {
-                append(body, Normaliser.line(line.text()));
-            } else {
-                int start = places.at(line.start());
-                removed.add(new Removed(kind, start, places.at(line.end()), line.text()));
+            String text = kind == null ? Normaliser.line(line.text()) : line.text();
+            int start = places.at(line.start());
+            Paragraph paragraph = new Paragraph(text, start, places.at(line.end()), line.text());
+            if (kind != null) {
+                removed.add(paragraph.removed(kind));
+            } else if (!text.isEmpty()) {
+                paragraphs.add(paragraph);
             }
         }
         Outlet own = ownOutlet(raw);
         List<Credit> found = credits.find(new CreditFinder.Sorted(raw, lines, kinds, own));
         String publisher = publisher(raw, found);
         Outlet outlet = own != null ? own : outlets.byName(publisher).orElse(null);
-        return new Cleaned(body.toString(), removed, found, publisher, outlet == null ? null : outlet.id());
+        return new Cleaned(paragraphs, removed, found, publisher, outlet == null ? null : outlet.id());
     }
 
     private @Nullable Outlet ownOutlet(RawText raw) {
@@ -72,15 +74,5 @@ public final class ArticleCleaner {
                 .map(Credit::name)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static void append(StringBuilder body, String line) {
-        if (line.isEmpty()) {
-            return;
-        }
-        if (!body.isEmpty()) {
-            body.append('\n');
-        }
-        body.append(line);
     }
 }

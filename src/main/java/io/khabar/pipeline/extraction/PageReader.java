@@ -120,7 +120,7 @@ final class PageReader implements NodeFilter {
             linkDepth--;
         }
         Region region = current;
-        if (region == null || openers.peek() != element) {
+        if (region == null || !element.equals(openers.peek())) {
             return;
         }
         openers.pop();

@@ -50,6 +50,11 @@ public final class ArticleMaker {
      * @param offset of the raw item there
      */
     public Outcome<Article> make(RawItem item, int partition, long offset) {
+        return read(item, partition, offset).map(ReadArticle::article);
+    }
+
+    /** The same, with where each paragraph stood. */
+    Outcome<ReadArticle> read(RawItem item, int partition, long offset) {
         if (item.payload().size() > settings.maxBytes()) {
             return Outcome.rejected(
                     RejectReason.TOO_LARGE,
@@ -57,7 +62,7 @@ public final class ArticleMaker {
                             + settings.maxBytes(),
                     "send less, or raise intake.max-bytes");
         }
-        Outcome<Article> outcome =
+        Outcome<ReadArticle> outcome =
                 parser.parse(item).then(draft -> compose(item, draft, new Origin(partition, offset)));
         return outcome.fold(
                 Outcome::kept,
@@ -68,7 +73,7 @@ public final class ArticleMaker {
     /** Where a raw item stands in {@code news.raw.v1}. */
     private record Origin(int partition, long offset) {}
 
-    private Outcome<Article> compose(RawItem item, Draft draft, Origin origin) {
+    private Outcome<ReadArticle> compose(RawItem item, Draft draft, Origin origin) {
         String title = title(item, draft);
         Metadata stated = draft.metadata();
         String url = first(item.url(), stated.url());
@@ -87,7 +92,7 @@ public final class ArticleMaker {
                     draft.text().isBlank() ? "it has no text" : "no text is left after cleaning",
                     "send the article's text; a page that is drawn by scripts must be rendered first");
         }
-        return Outcome.kept(article(item, draft, cleaned, title, origin));
+        return Outcome.kept(new ReadArticle(article(item, draft, cleaned, title, origin), cleaned.paragraphs()));
     }
 
     private static Article article(RawItem item, Draft draft, Cleaned cleaned, String title, Origin origin) {

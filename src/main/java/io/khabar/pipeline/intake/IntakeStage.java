@@ -23,7 +23,7 @@ public final class IntakeStage {
      * Wires the stage.
      *
      * @param partitions of {@code news.raw.v1}
-     * @param versionsKept how long an article id is remembered after its latest arrival
+     * @param versionsKept how long an article id is remembered after its latest arrival, and a publisher's paragraph
      */
     public IntakeStage(ArticleMaker maker, KafkaTopics kafkaTopics, int partitions, Duration versionsKept) {
         this.maker = maker;
@@ -34,8 +34,13 @@ public final class IntakeStage {
     }
 
     /** Parses, extracts, cleans and credits; what cannot be read leaves as a dead letter. */
-    public KStream<String, Article> makeArticles(KStream<String, RawItem> items) {
-        return errors.through("intake", "parse", kafkaTopics.raw(), items, this::make);
+    public KStream<String, ReadArticle> readArticles(KStream<String, RawItem> items) {
+        return errors.through("intake", "parse", kafkaTopics.raw(), items, this::read);
+    }
+
+    /** Takes out the paragraphs that a publisher repeats under article after article. */
+    public KStream<String, Article> removeRepeats(KStream<String, ReadArticle> read) {
+        return read.processValues(RepeatsProcessor.remembering(versionsKept), Named.as("remove-repeats"));
     }
 
     /** Moves an article whose content names another address than its transport did to the partition of that address. */
@@ -55,8 +60,8 @@ public final class IntakeStage {
         return articles.processValues(VersionProcessor.remembering(versionsKept), Named.as("number-versions"));
     }
 
-    private Outcome<Article> make(Arrival<RawItem> arrival) {
-        return maker.make(arrival.value(), arrival.partition(), arrival.offset());
+    private Outcome<ReadArticle> read(Arrival<RawItem> arrival) {
+        return maker.read(arrival.value(), arrival.partition(), arrival.offset());
     }
 
     private static boolean isAtHome(String key, Article article) {

@@ -8,6 +8,7 @@ import io.khabar.model.Article;
 import io.khabar.model.DeadLetter;
 import io.khabar.model.RawItem;
 import io.khabar.model.RejectReason;
+import io.khabar.model.RemovedKind;
 import io.khabar.pipeline.NewsPipeline;
 import io.khabar.wire.KafkaTopics;
 import io.khabar.wire.TopologyDriver;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -109,6 +111,53 @@ class IntakeStageTest {
         KeyValue<String, Article> made = articles.readKeyValue();
         assertThat(made.value.url()).isEqualTo("https://desk.example/story/7");
         assertThat(made.key).isEqualTo(made.value.id()).isNotEqualTo(copy.articleId());
+    }
+
+    @Test
+    void takesOutAFooterThatNoListOfPhrasesHasAndSaysWhereItStood() {
+        String footer = "Harbour  Courier, by the old lighthouse, since 1911";
+        for (int i = 0; i < 25; i++) {
+            RawItem item = at(
+                    "https://courier.example/" + i,
+                    "Ship " + i + " sails\n\nShip " + i + " left the port at dawn with grain on board and " + i
+                            + " people.\n\n" + footer + "\n");
+            raw.pipeInput(item.articleId(), item, NOON.plusSeconds(i));
+        }
+
+        List<Article> made = articles.readValuesToList();
+        assertThat(made.get(0).body()).endsWith("since 1911");
+        Article last = made.get(24);
+        assertThat(last.body()).isEqualTo("Ship 24 left the port at dawn with grain on board and 24 people.");
+        assertThat(last.version()).isOne();
+        assertThat(last.removed()).singleElement().satisfies(removed -> {
+            assertThat(removed.kind()).isEqualTo(RemovedKind.PUBLISHER_REPEAT);
+            assertThat(removed.text()).isEqualTo(footer);
+            assertThat(Made.cut(
+                            "Ship 24 sails\n\n" + "Ship 24 left the port at dawn with grain on board and 24 people.\n\n"
+                                    + footer,
+                            removed.start(),
+                            removed.end()))
+                    .isEqualTo(footer);
+        });
+    }
+
+    /** A correction is told by the whole text: what was learned between two deliveries changes no version. */
+    @Test
+    void keepsTheVersionOfAnArticleOfWhichMoreIsTakenOutLater() {
+        List<RawItem> items = IntStream.range(0, 25)
+                .mapToObj(i -> at(
+                        "https://courier.example/" + i,
+                        "Ship " + i + " sails\n\nShip " + i + " left the port at dawn with grain on board and " + i
+                                + " people.\n\nHarbour Courier, by the old lighthouse, since 1911"))
+                .toList();
+        items.forEach(item -> raw.pipeInput(item.articleId(), item, NOON));
+        raw.pipeInput(items.get(0).articleId(), items.get(0), NOON);
+
+        List<Article> made = articles.readValuesToList();
+        assertThat(made.get(25).id()).isEqualTo(made.get(0).id());
+        assertThat(made.get(25).body()).doesNotContain("1911");
+        assertThat(made.get(25).version()).isOne();
+        assertThat(made.get(25).contentHash()).isEqualTo(made.get(0).contentHash());
     }
 
     private static RawItem at(String url, String text) {
