@@ -23,7 +23,7 @@ final class KnownWords {
             if (!exactWords.isEmpty()) {
                 known.add(token, exactWords.find(forms, forms.first(token)), EXACT);
             }
-            for (int form = forms.first(token); form < forms.end(token); form++) {
+            for (int form = forms.first(token); !words.isEmpty() && form < forms.end(token); form++) {
                 known.add(token, words.find(forms, form), 0);
             }
         }

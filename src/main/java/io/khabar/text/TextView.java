@@ -22,12 +22,16 @@ public final class TextView {
     /** Computed when first asked for; two threads may both do so and get the same. */
     private @Nullable Forms forms;
 
+    /** Each made when first asked for: whoever looks a token up by hash has its hash computed once. */
+    private final @Nullable String[] words;
+
     private TextView(String text, String language, FoldedBuffer folded, TokenList tokens) {
         this.text = text;
         this.language = language;
         this.folded = folded;
         this.tokens = tokens;
         this.pairs = pairs(text);
+        this.words = new String[tokens.size()];
     }
 
     /** Folds and cuts a text written in the given language, {@code und} where it is not known. */
@@ -57,7 +61,12 @@ public final class TextView {
 
     /** The folded token. */
     public String token(int i) {
-        return folded.text(tokens.foldedStart(i), tokens.foldedEnd(i));
+        String known = words[i];
+        if (known == null) {
+            known = folded.text(tokens.foldedStart(i), tokens.foldedEnd(i));
+            words[i] = known;
+        }
+        return known;
     }
 
     /** Whether the folded token is the given word. */

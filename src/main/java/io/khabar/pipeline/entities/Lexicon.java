@@ -5,6 +5,7 @@ import io.khabar.pipeline.entities.gazetteer.Gazetteer;
 import io.khabar.pipeline.entities.gazetteer.Name;
 import io.khabar.pipeline.entities.gazetteer.WordLists;
 import io.khabar.text.TextView;
+import io.khabar.text.TokenTable;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;

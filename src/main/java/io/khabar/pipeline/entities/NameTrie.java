@@ -12,11 +12,18 @@ final class NameTrie {
     private long[] keys = keys(8192);
     private int[] targets = new int[8192];
     private int edges;
+
+    /** Where names begin, by word: every known word of a text asks this. */
+    private int[] fromRoot = new int[0];
+
     private Sense[][] senses = new Sense[4096][];
     private int nodes = 1;
 
     /** The node that a word leads to, or {@link #NOWHERE}. */
     int step(int node, int word) {
+        if (node == ROOT) {
+            return word < fromRoot.length ? fromRoot[word] : NOWHERE;
+        }
         int slot = slot(key(node, word));
         return keys[slot] == EMPTY ? NOWHERE : targets[slot];
     }
@@ -47,8 +54,21 @@ final class NameTrie {
         if (nodes == senses.length) {
             senses = Arrays.copyOf(senses, nodes * 2);
         }
-        put(key(node, word), nodes);
+        if (node == ROOT) {
+            putFromRoot(word, nodes);
+        } else {
+            put(key(node, word), nodes);
+        }
         return nodes++;
+    }
+
+    private void putFromRoot(int word, int target) {
+        int before = fromRoot.length;
+        if (word >= before) {
+            fromRoot = Arrays.copyOf(fromRoot, Math.max(word + 1, before * 2));
+            Arrays.fill(fromRoot, before, fromRoot.length, NOWHERE);
+        }
+        fromRoot[word] = target;
     }
 
     private void put(long key, int target) {

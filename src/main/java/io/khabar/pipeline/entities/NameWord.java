@@ -1,7 +1,6 @@
 package io.khabar.pipeline.entities;
 
 import io.khabar.pipeline.entities.gazetteer.Use;
-import java.util.List;
 
 /** What a word can be in a person's name. */
 enum NameWord {
@@ -31,11 +30,12 @@ enum NameWord {
     private static final int LONGEST = 12;
 
     /** Ends of plurals, of feminine nouns, and of words with a pronoun; folded. */
-    private static final List<String> ARABIC_ENDINGS = List.of("ات", "ه", "ون", "ها", "هم", "هما", "ا");
+    private static final String[] ARABIC_ENDINGS = {"ات", "ه", "ون", "ها", "هم", "هما", "ا"};
 
     /** Starts of verbs, and of nouns behind a preposition. */
-    private static final List<String> ARABIC_STARTS =
-            List.of("ي", "سي", "ست", "است", "لل", "بال", "و", "فال", "كال", "مست", "انت", "تت", "تن");
+    private static final String[] ARABIC_STARTS = {
+        "ي", "سي", "ست", "است", "لل", "بال", "و", "فال", "كال", "مست", "انت", "تت", "تن"
+    };
 
     /** What a token can be. Words of no list count where no name of the gazetteer starts with them. */
     static NameWord of(PartReading part, int i) {
@@ -89,8 +89,21 @@ enum NameWord {
             return Character.isUpperCase(
                     part.view().text().codePointAt(part.view().startUtf16(i)));
         }
-        return ARABIC_ENDINGS.stream().noneMatch(token::endsWith)
-                && ARABIC_STARTS.stream().noneMatch(token::startsWith);
+        return !looksInflected(token);
+    }
+
+    private static boolean looksInflected(String token) {
+        for (String ending : ARABIC_ENDINGS) {
+            if (token.endsWith(ending)) {
+                return true;
+            }
+        }
+        for (String start : ARABIC_STARTS) {
+            if (token.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean namesSomethingElse(PartReading part, int i) {

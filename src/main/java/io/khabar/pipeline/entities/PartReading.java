@@ -2,8 +2,10 @@ package io.khabar.pipeline.entities;
 
 import io.khabar.model.Part;
 import io.khabar.text.TextView;
+import io.khabar.text.TokenTable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A title or body as the lexicon reads it: the number and classes of each token, and every name that may stand there. */
 final class PartReading {
@@ -19,6 +21,14 @@ final class PartReading {
     private final List<List<Hit>> hits;
     private final boolean inflected;
 
+    /** What each token can be in a person's name; made when first asked for. */
+    private final @Nullable NameWord[] nameWords;
+
+    /** Where the names of people end that begin at each token, 0 where nobody has asked yet. */
+    private final int[] personEnds;
+
+    private final PersonPattern people = new PersonPattern(this);
+
     private PartReading(Part part, TextView view, Lexicon lexicon) {
         this.part = part;
         this.view = view;
@@ -29,6 +39,8 @@ final class PartReading {
         classes = new int[size];
         classStart = new int[size];
         hits = new ArrayList<>(size);
+        nameWords = new NameWord[size];
+        personEnds = new int[size];
         inflected = Inflection.marks(lexicon.language());
     }
 
@@ -115,6 +127,9 @@ final class PartReading {
     }
 
     private static List<Hit> with(List<Hit> hits, Hit hit) {
+        if (hits.isEmpty()) {
+            return List.of(hit);
+        }
         List<Hit> more = new ArrayList<>(hits.size() + 1);
         int at = 0;
         while (at < hits.size() && hits.get(at).length() >= hit.length()) {
@@ -159,6 +174,27 @@ final class PartReading {
     /** The classes of a token as bits. */
     int classes(int i) {
         return i >= 0 && i < tokens.length ? classes[i] : 0;
+    }
+
+    /** What the token can be in a person's name. */
+    NameWord nameWord(int i) {
+        if (i >= tokens.length) {
+            return NameWord.NONE;
+        }
+        NameWord known = nameWords[i];
+        if (known == null) {
+            known = NameWord.of(this, i);
+            nameWords[i] = known;
+        }
+        return known;
+    }
+
+    /** The token after the name of a person that no gazetteer has, or the token itself where none begins there. */
+    int personEnd(int i) {
+        if (personEnds[i] == 0) {
+            personEnds[i] = people.end(i) + 1;
+        }
+        return personEnds[i] - 1;
     }
 
     /** Letters of the token before the word that has its classes. */

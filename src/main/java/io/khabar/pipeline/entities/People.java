@@ -27,11 +27,10 @@ final class People {
     }
 
     private void readFullNames(PartReading part) {
-        PersonPattern pattern = new PersonPattern(part);
         int i = 0;
         while (i < part.size()) {
-            int end = pattern.end(i);
-            if (end > i + 1 && NameWord.of(part, end - 1) != NameWord.NONE) {
+            int end = part.personEnd(i);
+            if (end > i + 1 && part.nameWord(end - 1) != NameWord.NONE) {
                 byFamilyName.putIfAbsent(part.token(end - 1), named(part, i, end));
             }
             i = Math.max(i + 1, end);
@@ -40,7 +39,7 @@ final class People {
 
     /** Who is named at a token; a name that ends before the next token means nobody. */
     Named at(PartReading part, int i) {
-        int end = new PersonPattern(part).end(i);
+        int end = part.personEnd(i);
         if (end > i + 1) {
             return named(part, i, end);
         }

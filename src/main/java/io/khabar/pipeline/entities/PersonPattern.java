@@ -27,11 +27,14 @@ final class PersonPattern {
 
     /** The token after the name that starts here, or the token itself where none does. */
     int end(int i) {
-        NameWord first = NameWord.of(part, i);
+        NameWord first = part.nameWord(i);
         if (first == NameWord.NONE || namesAThing(i)) {
             return i;
         }
         boolean titled = Cues.titled(part, i);
+        if (first == NameWord.UNKNOWN && !titled && !part.is(i - 1, WordClass.SPEECH)) {
+            return i;
+        }
         int end = extent(i, titled);
         return isName(i, end, first, titled) ? end : i;
     }
@@ -81,7 +84,7 @@ final class PersonPattern {
     private NameWord word(int i) {
         boolean isServant =
                 i > 0 && part.token(i - 1).endsWith("عبد") && part.token(i).startsWith("ال");
-        return isServant ? NameWord.GIVEN : NameWord.of(part, i);
+        return isServant ? NameWord.GIVEN : part.nameWord(i);
     }
 
     /** A particle asks for a word after it; {@code الله} and {@code الدين} end names. */

@@ -72,7 +72,7 @@ final class StageReader {
     }
 
     private boolean isVerb(int k) {
-        return reading.senses(k).stream().anyMatch(sense -> sense.is(Form.VERB));
+        return reading.inForm(k, Form.VERB);
     }
 
     ArmsStage stage(Trade trade, Operators operators, boolean partial) {

@@ -1,6 +1,7 @@
 package io.khabar.pipeline.events.reading;
 
 import io.khabar.text.TextView;
+import io.khabar.text.TokenTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lexicon {
     private final String language;
-    private final Map<String, Node> first;
+    private final TokenTable words = new TokenTable();
+
+    /** Where the entries begin, by the number of their first word. */
+    private final Node[] first;
 
     Lexicon(String language, Map<String, Node> first) {
         this.language = language;
-        this.first = first;
+        this.first = new Node[first.size()];
+        first.forEach((word, node) -> this.first[words.add(word)] = node);
     }
 
     /** A place in the trie: what ends here, and what may follow. */
     static final class Node {
         final Map<String, Node> next = new HashMap<>(2);
-        List<Sense> senses = List.of();
+        Senses senses = Senses.NONE;
     }
 
     /**
@@ -31,7 +36,7 @@ public final class Lexicon {
      * @param length in tokens
      * @param conjunction whether و or ف stands before it
      */
-    record Match(List<Sense> senses, int length, boolean conjunction) {}
+    record Match(Senses senses, int length, boolean conjunction) {}
 
     /** Reads the shipped lexicons of a language; empty for a language that has none. */
     public static Lexicon shipped(String language) {
@@ -45,7 +50,7 @@ public final class Lexicon {
 
     /** Whether there is nothing to be found with it. */
     public boolean isEmpty() {
-        return first.isEmpty();
+        return first.length == 0;
     }
 
     /** BCP 47 code of the language. */
@@ -55,26 +60,17 @@ public final class Lexicon {
 
     @Nullable Match match(TextView view, int at) {
         String token = view.token(at);
-        Node node = first.get(token);
-        if (node != null) {
-            Match match = longest(view, at, node, false);
-            if (match != null) {
-                return match;
-            }
-        }
-        if (token.length() > 2 && (token.charAt(0) == 'و' || token.charAt(0) == 'ف')) {
-            node = first.get(token.substring(1));
-            return node == null ? null : longest(view, at, node, true);
-        }
-        return null;
+        Match match = longest(view, at, words.find(token, 0, '\0'), false);
+        boolean joined = token.length() > 2 && (token.charAt(0) == 'و' || token.charAt(0) == 'ف');
+        return match == null && joined ? longest(view, at, words.find(token, 1, '\0'), true) : match;
     }
 
-    private static @Nullable Match longest(TextView view, int at, Node start, boolean conjunction) {
-        Node node = start;
+    private @Nullable Match longest(TextView view, int at, int word, boolean conjunction) {
+        Node node = word == TokenTable.UNKNOWN ? null : first[word];
         Match best = null;
         int end = at + 1;
         while (node != null) {
-            if (!node.senses.isEmpty()) {
+            if (node.senses != Senses.NONE) {
                 best = new Match(node.senses, end - at, conjunction);
             }
             boolean over = node.next.isEmpty() || end >= view.size() || view.sentence(end) != view.sentence(at);

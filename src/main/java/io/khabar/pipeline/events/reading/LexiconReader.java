@@ -4,7 +4,6 @@ import io.khabar.text.Folding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -97,14 +96,12 @@ final class LexiconReader {
     }
 
     private void add(Lexicon.Node node, Sense sense) {
-        for (Sense there : node.senses) {
+        for (Sense there : node.senses.all()) {
             if (there.tag() == sense.tag() && there.value().equals(sense.value())) {
                 return;
             }
         }
-        List<Sense> senses = new ArrayList<>(node.senses);
-        senses.add(known.computeIfAbsent(sense, key -> key));
-        node.senses = List.copyOf(senses);
+        node.senses = node.senses.with(known.computeIfAbsent(sense, key -> key));
     }
 
     private String fold(String word) {

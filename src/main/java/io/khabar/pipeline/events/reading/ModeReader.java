@@ -46,7 +46,7 @@ public final class ModeReader {
 
     /** Whether the word at the token is spoken of as something to come. */
     public boolean isAhead(int token) {
-        if (reading.senses(token).stream().anyMatch(sense -> sense.is(Form.FUTURE))) {
+        if (reading.inForm(token, Form.FUTURE)) {
             return true;
         }
         return reading.before(token, Tag.FUTURE, NEAR) >= 0
@@ -56,7 +56,7 @@ public final class ModeReader {
 
     /** {@code في يوليو المقبل}, behind a noun: a verb of what was done may have it in a clause of its own. */
     private boolean isDatedAhead(int token) {
-        boolean done = reading.senses(token).stream().anyMatch(sense -> sense.is(Form.PAST));
+        boolean done = reading.inForm(token, Form.PAST);
         return !done && reading.after(token, Tag.NEXT, REACH) >= 0;
     }
 

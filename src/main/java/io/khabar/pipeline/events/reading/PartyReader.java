@@ -188,7 +188,7 @@ public final class PartyReader {
     }
 
     private boolean isVerb(int k) {
-        return reading.senses(k).stream().anyMatch(sense -> sense.is(Form.VERB));
+        return reading.inForm(k, Form.VERB);
     }
 
     /** {@code Turkish warplanes}, {@code US defence ministry}: the heads follow. */

@@ -5,8 +5,8 @@ import io.khabar.model.Evidence;
 import io.khabar.model.Part;
 import io.khabar.text.TextView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class Reading {
 
     private final TextView view;
     private final Part part;
-    private final List<@Nullable List<Sense>> senses;
+    private final Senses[] senses;
     private final int[] starts;
     private final int[] ends;
     private final BitSet conjunctions = new BitSet();
@@ -31,7 +31,8 @@ public final class Reading {
         this.view = view;
         this.part = part;
         this.entities = entities;
-        this.senses = new ArrayList<>(Collections.nCopies(view.size(), null));
+        this.senses = new Senses[view.size()];
+        Arrays.fill(senses, Senses.NONE);
         this.starts = new int[view.size()];
         this.ends = new int[view.size()];
     }
@@ -54,9 +55,9 @@ public final class Reading {
             ends[k] = end;
         }
         if (match != null) {
-            senses.set(i, match.senses());
+            senses[i] = match.senses();
             conjunctions.set(i, match.conjunction());
-            for (Sense sense : match.senses()) {
+            for (Sense sense : match.senses().all()) {
                 found.add(sense.tag());
             }
         }
@@ -83,13 +84,21 @@ public final class Reading {
 
     /** Whether an entry with this sense begins at the token. */
     public boolean has(int i, Tag tag) {
-        return sense(i, tag) != null;
+        return at(i).has(tag);
+    }
+
+    private Senses at(int i) {
+        return i < 0 || i >= senses.length ? Senses.NONE : senses[i];
     }
 
     /** Whether an entry with one of these senses begins at the token. */
     public boolean hasAny(int i, Tag... tags) {
+        Senses here = at(i);
+        if (here == Senses.NONE) {
+            return false;
+        }
         for (Tag tag : tags) {
-            if (has(i, tag)) {
+            if (here.has(tag)) {
                 return true;
             }
         }
@@ -98,31 +107,25 @@ public final class Reading {
 
     /** The sense of an entry that begins at the token. */
     public @Nullable Sense sense(int i, Tag tag) {
-        List<Sense> here = i < 0 || i >= senses.size() ? null : senses.get(i);
-        if (here == null) {
-            return null;
-        }
-        for (Sense sense : here) {
-            if (sense.tag() == tag) {
-                return sense;
-            }
-        }
-        return null;
+        return at(i).of(tag);
     }
 
     /** All senses of the entry that begins at the token. */
     public List<Sense> senses(int i) {
-        List<Sense> here = i < 0 || i >= senses.size() ? null : senses.get(i);
-        return here == null ? List.of() : here;
+        return at(i).all();
+    }
+
+    /** Whether an entry begins at the token that was met in the form, one of {@link Form}. */
+    public boolean inForm(int i, int form) {
+        return at(i).inForm(form);
     }
 
     /** Whether an entry with this sense and value begins at the token. */
     public boolean has(int i, Tag tag, String value) {
-        List<Sense> here = i < 0 || i >= senses.size() ? null : senses.get(i);
-        if (here == null) {
+        if (!has(i, tag)) {
             return false;
         }
-        for (Sense sense : here) {
+        for (Sense sense : at(i).all()) {
             if (sense.tag() == tag && sense.value().equals(value)) {
                 return true;
             }

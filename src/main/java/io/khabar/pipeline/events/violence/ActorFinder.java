@@ -33,8 +33,7 @@ final class ActorFinder {
     /** Who only reports it: {@code أعلنت الشرطة العراقية}. */
     private static boolean isSpeaker(Reading reading, Party party) {
         int before = party.span().from() - 1;
-        boolean said =
-                reading.has(before, Tag.SAID) && reading.senses(before).stream().anyMatch(sense -> sense.is(Form.VERB));
+        boolean said = reading.has(before, Tag.SAID) && reading.inForm(before, Form.VERB);
         boolean source = reading.has(before, Tag.SOURCE) || reading.has(before - 1, Tag.SOURCE);
         return said || source || reading.has(party.span().to(), Tag.SAID);
     }
@@ -60,7 +59,7 @@ final class ActorFinder {
     }
 
     private boolean isDeed(int i) {
-        boolean verb = reading.senses(i).stream().anyMatch(sense -> sense.is(Form.VERB));
+        boolean verb = reading.inForm(i, Form.VERB);
         return reading.hasAny(i, DEEDS) && (verb || reading.has(i, Tag.LAUNCH)) && !suffers(i);
     }
 
@@ -108,7 +107,7 @@ final class ActorFinder {
     }
 
     private boolean isDual(int token) {
-        return reading.senses(token).stream().anyMatch(sense -> sense.is(Form.DUAL));
+        return reading.inForm(token, Form.DUAL);
     }
 
     private boolean isCounted(int token) {

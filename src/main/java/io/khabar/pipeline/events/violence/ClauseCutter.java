@@ -47,6 +47,6 @@ final class ClauseCutter {
     }
 
     private boolean isVerb(int i) {
-        return reading.senses(i).stream().anyMatch(sense -> sense.is(Form.VERB));
+        return reading.inForm(i, Form.VERB);
     }
 }

@@ -56,7 +56,7 @@ final class TollReader {
     }
 
     private boolean isFiniteVerb(int at) {
-        return reading.senses(at).stream().anyMatch(sense -> sense.is(Form.VERB));
+        return reading.inForm(at, Form.VERB);
     }
 
     /** Items behind the word, added up while و joins them; who is named without a number before one is the doer. */

@@ -1,23 +1,31 @@
-package io.khabar.pipeline.entities;
+package io.khabar.text;
 
 import java.util.Arrays;
 
 /**
- * Numbers the words that a lexicon knows; finds a word that stands at the end of a token without cutting it out.
+ * Numbers the words that a lexicon knows, from 0; finds a word that stands at the end of a token without cutting it out.
  *
  * <p>The hash runs from the last character to the first, so that one pass over a token yields the hash of each of its
  * endings: {@code وبدمشق}, {@code بدمشق}, {@code دمشق}.
+ *
+ * <p>Safe for many threads once all words are added.
  */
-final class TokenTable {
-    static final int UNKNOWN = -1;
+public final class TokenTable {
+    /** The number of words that are not in the table. */
+    public static final int UNKNOWN = -1;
+
     private static final int FACTOR = 31;
+    private static final long EMPTY = -1;
 
     private String[] words = new String[1024];
-    private int[] slots = slots(4096);
+
+    /** A word's hash above its number: most words of a text are in no lexicon, which the hashes alone tell. */
+    private long[] slots = slots(4096);
+
     private int size;
 
     /** The number of a word, which gets one if it has none. */
-    int add(String word) {
+    public int add(String word) {
         int found = find(word, 0, '\0');
         if (found != UNKNOWN) {
             return found;
@@ -36,34 +44,35 @@ final class TokenTable {
     }
 
     /**
-     * The number of the word that a token ends with.
+     * The number of the word that a token ends with, or {@link #UNKNOWN}.
      *
      * @param from where the word starts in the token
      * @param prefix a letter to read before it, or 0
      */
-    int find(String token, int from, char prefix) {
+    public int find(String token, int from, char prefix) {
         int hash = hash(token, from);
         if (prefix != 0) {
             hash = hash * FACTOR + prefix;
         }
         int mask = slots.length - 1;
-        for (int slot = spread(hash) & mask; slots[slot] != UNKNOWN; slot = (slot + 1) & mask) {
-            if (matches(words[slots[slot]], token, from, prefix)) {
-                return slots[slot];
+        for (int slot = spread(hash) & mask; slots[slot] != EMPTY; slot = (slot + 1) & mask) {
+            int number = (int) slots[slot];
+            if ((int) (slots[slot] >>> 32) == hash && matches(words[number], token, from, prefix)) {
+                return number;
             }
         }
         return UNKNOWN;
     }
 
-    int size() {
+    /** How many words there are. */
+    public int size() {
         return size;
     }
 
-    String word(int number) {
-        return words[number];
-    }
-
     private static boolean matches(String word, String token, int from, char prefix) {
+        if (from == 0 && prefix == 0) {
+            return word.equals(token);
+        }
         int length = token.length() - from;
         if (prefix == 0) {
             return word.length() == length && word.regionMatches(0, token, from, length);
@@ -86,11 +95,12 @@ final class TokenTable {
 
     private void put(int number) {
         int mask = slots.length - 1;
-        int slot = spread(hash(words[number], 0)) & mask;
-        while (slots[slot] != UNKNOWN) {
+        int hash = hash(words[number], 0);
+        int slot = spread(hash) & mask;
+        while (slots[slot] != EMPTY) {
             slot = (slot + 1) & mask;
         }
-        slots[slot] = number;
+        slots[slot] = ((long) hash << 32) | number;
     }
 
     private void grow() {
@@ -100,9 +110,9 @@ final class TokenTable {
         }
     }
 
-    private static int[] slots(int length) {
-        int[] slots = new int[length];
-        Arrays.fill(slots, UNKNOWN);
+    private static long[] slots(int length) {
+        long[] slots = new long[length];
+        Arrays.fill(slots, EMPTY);
         return slots;
     }
 }
