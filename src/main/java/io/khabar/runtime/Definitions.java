@@ -53,7 +53,7 @@ public final class Definitions {
     /**
      * What users watch for; nothing where the settings name no file.
      *
-     * @throws StartFailure when the file cannot be read or is wrong; the message says all that is
+     * @throws StartFailure when the file cannot be read or is wrong, or names a webhook that could not be signed for
      */
     public static Watches watches(Settings settings) {
         String file = settings.text(SettingKeys.WATCHES_FILE);
@@ -61,12 +61,21 @@ public final class Definitions {
             return new Watches(List.of());
         }
         try {
-            return Watches.parse(Files.readString(Path.of(file)));
+            return signable(Watches.parse(Files.readString(Path.of(file))), settings);
         } catch (IOException e) {
             throw new StartFailure(SettingKeys.WATCHES_FILE + " = " + file + ": cannot be read: " + e, e);
         } catch (IllegalArgumentException e) {
             throw new StartFailure("the watches in " + file + " cannot be used:\n  " + e.getMessage(), e);
         }
+    }
+
+    private static Watches signable(Watches watches, Settings settings) {
+        boolean isPosted = watches.all().stream().anyMatch(watch -> watch.webhook() != null);
+        if (isPosted && settings.text(SettingKeys.WEBHOOK_SECRET).isBlank()) {
+            throw new StartFailure("a watch has a webhook, but " + SettingKeys.WEBHOOK_SECRET
+                    + " is not set; a receiver could not know who posts");
+        }
+        return watches;
     }
 
     private static EntityFinder entities(Settings settings) {

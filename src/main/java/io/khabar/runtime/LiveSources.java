@@ -1,5 +1,6 @@
 package io.khabar.runtime;
 
+import io.javalin.util.JavalinBindException;
 import io.khabar.http.Access;
 import io.khabar.model.Ids;
 import io.khabar.runtime.settings.SettingKeys;
@@ -22,9 +23,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public final class LiveSources implements MeterBinder, AutoCloseable {
     private static final String FEEDS = "feeds";
 
     private final List<MeterBinder> meters = new ArrayList<>();
-    private final Deque<Runnable> started = new ArrayDeque<>();
+    private final Started started = new Started();
     private Optional<Path> feedsFile = Optional.empty();
 
     private LiveSources() {}
@@ -60,20 +59,32 @@ public final class LiveSources implements MeterBinder, AutoCloseable {
             sources.startFeeds(stack);
             return sources;
         } catch (IllegalArgumentException | SinkUnavailable | SinkRefused e) {
-            sources.close();
-            throw new StartFailure(String.valueOf(e.getMessage()), e);
+            StartFailure failure = new StartFailure(String.valueOf(e.getMessage()), e);
+            sources.started.undo(failure);
+            throw failure;
         } catch (RuntimeException e) {
-            sources.close();
+            sources.started.undo(e);
             throw e;
         }
     }
 
     private void startApi(Stack stack) {
         ApiSettings settings = apiSettings(stack.settings());
-        IngestApi api = IngestApi.start(settings, sink(stack, nameHere(stack)), Clock.systemUTC());
-        started.push(api::close);
+        IngestApi api = started.add(api(stack, settings));
         meters.add(api);
         stack.publishPage("api", "http://" + settings.host() + ":" + api.port() + IngestApi.ARTICLES);
+    }
+
+    private static IngestApi api(Stack stack, ApiSettings settings) {
+        try {
+            return IngestApi.start(settings, sink(stack, nameHere(stack)), Clock.systemUTC());
+        } catch (JavalinBindException e) {
+            throw new StartFailure(
+                    "port " + settings.port() + " of " + settings.host()
+                            + " is taken by another process; choose another"
+                            + " with --api-port, 0 for any free one, or -1 for no API",
+                    e);
+        }
     }
 
     private static ApiSettings apiSettings(Settings settings) {
@@ -108,10 +119,10 @@ public final class LiveSources implements MeterBinder, AutoCloseable {
         }
         feedsFile = Optional.of(file.path());
         HttpFetcher fetcher = new HttpFetcher(addressPolicy(stack.settings()), FetchLimits.DEFAULTS);
-        started.push(fetcher::close);
+        started.add(fetcher);
         FeedsWatch watch = new FeedsWatch(
                 file, () -> new FeedRunner(sink(stack, FEEDS), fetcher, Clock.systemUTC(), new Random()));
-        started.push(watch::close);
+        started.add(watch);
         meters.add(watch);
         watch.start();
     }
@@ -154,8 +165,6 @@ public final class LiveSources implements MeterBinder, AutoCloseable {
     /** Takes no more, and writes what waits. */
     @Override
     public void close() {
-        while (!started.isEmpty()) {
-            started.pop().run();
-        }
+        started.close();
     }
 }

@@ -12,54 +12,48 @@ public final class Node implements AutoCloseable {
     private final Applications applications;
     private final Enricher enricher;
     private final LiveSources sources;
-    private final AutoCloseable webhooks;
+    private final Started started;
 
-    private Node(
-            Stack stack, Applications applications, Enricher enricher, LiveSources sources, AutoCloseable webhooks) {
+    private Node(Stack stack, Applications applications, Enricher enricher, LiveSources sources, Started started) {
         this.stack = stack;
         this.applications = applications;
         this.enricher = enricher;
         this.sources = sources;
-        this.webhooks = webhooks;
+        this.started = started;
     }
 
     /**
      * Starts all that the settings ask for, and returns when the applications have been started. The HTTP API and the
-     * feeds run where intake runs.
+     * feeds run where intake runs, webhooks where enrich does.
      *
      * @param names of the applications that are to run here
      * @throws StartFailure when something of it does not start; what had started is stopped again
      */
     public static Node start(Settings settings, Set<Applications.Name> names) {
-        Stack stack = Stack.start(settings);
+        Started started = new Started();
         try {
-            return start(stack, names);
+            return start(started.add(Stack.start(settings)), names, started);
         } catch (RuntimeException e) {
-            stack.close();
+            started.undo(e);
             throw e;
         }
     }
 
-    private static Node start(Stack stack, Set<Applications.Name> names) {
+    private static Node start(Stack stack, Set<Applications.Name> names, Started started) {
         Enricher enricher = Definitions.enricher(stack.settings());
-        Applications applications = Applications.start(
+        Applications applications = started.add(Applications.start(
                 stack,
                 names,
                 () -> enricher,
                 enricher.topics().definitions().stream()
                         .map(TopicDefinition::id)
-                        .toList());
-        try {
-            AutoCloseable webhooks = names.contains(Applications.Name.ENRICH)
-                    ? Webhooks.start(stack, Definitions.watches(stack.settings()))
-                    : () -> {};
-            LiveSources sources =
-                    names.contains(Applications.Name.INTAKE) ? LiveSources.start(stack) : LiveSources.none();
-            return new Node(stack, applications, enricher, sources, webhooks);
-        } catch (RuntimeException e) {
-            applications.close();
-            throw e;
+                        .toList()));
+        if (names.contains(Applications.Name.ENRICH) && applications.watches().isNamed()) {
+            started.add(Webhooks.start(stack, applications.watches()::inForce));
         }
+        LiveSources sources =
+                started.add(names.contains(Applications.Name.INTAKE) ? LiveSources.start(stack) : LiveSources.none());
+        return new Node(stack, applications, enricher, sources, started);
     }
 
     public Stack stack() {
@@ -80,20 +74,9 @@ public final class Node implements AutoCloseable {
         return enricher;
     }
 
-    /** Stops what brings articles in, the applications, then what they stand on. */
+    /** Stops what brings articles in, the applications, then what they stand on; all of it, whatever fails. */
     @Override
     public void close() {
-        sources.close();
-        closeWebhooks();
-        applications.close();
-        stack.close();
-    }
-
-    private void closeWebhooks() {
-        try {
-            webhooks.close();
-        } catch (Exception e) {
-            throw new StartFailure("the webhooks did not stop in order", e);
-        }
+        started.close();
     }
 }

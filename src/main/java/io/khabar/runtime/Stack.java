@@ -12,16 +12,12 @@ import io.khabar.wire.KafkaTopics;
 import io.khabar.wire.RegistrySerdes;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -31,7 +27,7 @@ import org.apache.kafka.clients.admin.Admin;
  */
 public final class Stack implements AutoCloseable {
     private final Settings settings;
-    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Started started = new Started();
     private final Path dataDirectory;
     private String kafka = "";
     private List<String> registryUrls = List.of();
@@ -52,13 +48,13 @@ public final class Stack implements AutoCloseable {
                 ? DataDirectory.openEphemeral()
                 : DataDirectory.open(settings.path(SettingKeys.DATA_DIR));
         Stack stack = new Stack(settings, directory.root());
-        stack.started.push(directory);
+        stack.started.add(directory);
         try {
             stack.startServers(directory);
             stack.publishEndpoints();
             return stack;
         } catch (RuntimeException e) {
-            stack.close();
+            stack.started.undo(e);
             throw e;
         }
     }
@@ -92,7 +88,7 @@ public final class Stack implements AutoCloseable {
         if (settings.registryUrls().isEmpty()) {
             embedded = EmbeddedRegistry.start(
                     directory.directory("registry"), settings.number(SettingKeys.EMBEDDED_REGISTRY_PORT));
-            started.push(embedded);
+            started.add(embedded);
         }
         registryUrls = embedded == null ? settings.registryUrls() : List.of(embedded.url());
         kafka = settings.bootstrapServers().orElseGet(() -> startKafka(directory));
@@ -101,7 +97,7 @@ public final class Stack implements AutoCloseable {
     private String startKafka(DataDirectory directory) {
         EmbeddedKafka broker = EmbeddedKafka.start(
                 directory.directory("kafka"), settings.number(SettingKeys.EMBEDDED_KAFKA_PORT), Map.of());
-        started.push(broker);
+        started.add(broker);
         return broker.bootstrapServers();
     }
 
@@ -113,7 +109,7 @@ public final class Stack implements AutoCloseable {
 
     private void publishEndpoints() {
         new Endpoints(kafka, registryUrls, ProcessHandle.current().pid(), pages).write(dataDirectory);
-        started.push(() -> Endpoints.remove(dataDirectory));
+        started.add(() -> Endpoints.remove(dataDirectory));
     }
 
     /** Where its pages are, by name. */
@@ -178,19 +174,6 @@ public final class Stack implements AutoCloseable {
 
     @Override
     public void close() {
-        List<Exception> failures = new ArrayList<>();
-        while (!started.isEmpty()) {
-            try {
-                started.pop().close();
-            } catch (Exception e) {
-                failures.add(e);
-            }
-        }
-        if (!failures.isEmpty()) {
-            throw new StartFailure(
-                    "not everything stopped in order: "
-                            + failures.stream().map(Exception::toString).collect(Collectors.joining("; ")),
-                    failures.get(0));
-        }
+        started.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.khabar.pipeline.watches;
 
 import io.khabar.model.NewsAlert;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -17,11 +18,11 @@ import org.apache.kafka.streams.state.Stores;
 final class SpikeProcessor extends ContextualProcessor<String, String, String, NewsAlert> {
     static final String STORE = "watch-counts";
 
-    private final Watches watches;
+    private final Supplier<Watches> watches;
     private KeyValueStore<String, Long> counts;
 
     @SuppressWarnings("NullAway.Init") // init() is called before anything else
-    SpikeProcessor(Watches watches) {
+    SpikeProcessor(Supplier<Watches> watches) {
         this.watches = watches;
     }
 
@@ -38,7 +39,7 @@ final class SpikeProcessor extends ContextualProcessor<String, String, String, N
     @Override
     public void process(Record<String, String> record) {
         // A watch may be taken out of the file while its articles are under way.
-        watches.byId(record.key()).ifPresent(watch -> {
+        watches.get().byId(record.key()).ifPresent(watch -> {
             Spike spike = watch.spike();
             if (spike != null) {
                 count(watch, spike, record);

@@ -8,6 +8,7 @@ import io.khabar.wire.StampProcessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -20,15 +21,16 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Sets watches off. */
 public final class WatchStage {
-    private final Watches watches;
+    private final Supplier<Watches> watches;
     private final int partitions;
 
     /**
      * Wires the stage.
      *
+     * @param watches in force, asked anew for each article
      * @param partitions of the public Kafka topics
      */
-    public WatchStage(Watches watches, int partitions) {
+    public WatchStage(Supplier<Watches> watches, int partitions) {
         this.watches = watches;
         this.partitions = partitions;
     }
@@ -52,14 +54,15 @@ public final class WatchStage {
 
     private List<KeyValue<String, NewsAlert>> fitting(EnrichedArticle article) {
         List<KeyValue<String, NewsAlert>> alerts = new ArrayList<>();
-        watches.all()
+        watches.get()
+                .all()
                 .forEach(watch ->
                         watch.match(article).ifPresent(alert -> alerts.add(KeyValue.pair(watch.id(), alert))));
         return alerts;
     }
 
     private boolean countsOnly(String watch) {
-        return watches.byId(watch).map(one -> one.spike() != null).orElse(false);
+        return watches.get().byId(watch).map(one -> one.spike() != null).orElse(false);
     }
 
     private ProcessorSupplier<String, String, String, NewsAlert> spikeProcessors() {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -29,7 +30,7 @@ final class WebhookDelivery implements Runnable {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final String STAGE = "webhooks/post";
 
-    private final Watches watches;
+    private final Supplier<Watches> watches;
     private final Webhook webhook;
     private final KafkaTopics kafkaTopics;
     private final Consumer<String, NewsAlert> consumer;
@@ -37,7 +38,7 @@ final class WebhookDelivery implements Runnable {
     private volatile boolean isStopping;
 
     WebhookDelivery(
-            Watches watches,
+            Supplier<Watches> watches,
             Webhook webhook,
             KafkaTopics kafkaTopics,
             Consumer<String, NewsAlert> consumer,
@@ -74,7 +75,7 @@ final class WebhookDelivery implements Runnable {
 
     /** Whether the alert is done with. */
     private boolean handle(ConsumerRecord<String, NewsAlert> record) throws ExecutionException, InterruptedException {
-        Watch watch = watches.byId(record.value().watch()).orElse(null);
+        Watch watch = watches.get().byId(record.value().watch()).orElse(null);
         if (watch == null || watch.webhook() == null) {
             return true;
         }

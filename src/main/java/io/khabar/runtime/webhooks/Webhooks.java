@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -32,7 +33,7 @@ public final class Webhooks implements AutoCloseable {
     private final WebhookDelivery delivery;
     private final Thread thread;
 
-    private Webhooks(Stack stack, Watches watches) {
+    private Webhooks(Stack stack, Supplier<Watches> watches) {
         Settings settings = stack.settings();
         Duration patience = settings.duration(SettingKeys.WEBHOOK_PATIENCE);
         KafkaTopics kafkaTopics = stack.kafkaTopics();
@@ -56,19 +57,12 @@ public final class Webhooks implements AutoCloseable {
     }
 
     /**
-     * Starts to post, if there is anything to post to.
+     * Posts from now on what the watches in force have a webhook for.
      *
-     * @return what stops it
-     * @throws StartFailure when the secret is missing or an allowed address is none
+     * @param watches asked anew for each alert
+     * @throws StartFailure when an allowed address is none
      */
-    public static AutoCloseable start(Stack stack, Watches watches) {
-        if (watches.all().stream().allMatch(watch -> watch.webhook() == null)) {
-            return () -> {};
-        }
-        if (stack.settings().text(SettingKeys.WEBHOOK_SECRET).isBlank()) {
-            throw new StartFailure("a watch has a webhook, but " + SettingKeys.WEBHOOK_SECRET
-                    + " is not set; a receiver could not know who posts");
-        }
+    public static Webhooks start(Stack stack, Supplier<Watches> watches) {
         return new Webhooks(stack, watches);
     }
 

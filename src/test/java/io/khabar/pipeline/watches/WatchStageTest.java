@@ -48,7 +48,8 @@ class WatchStageTest {
         Properties properties = new Properties();
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
-        driver = new TopologyTestDriver(new NewsPipeline(kafkaTopics).watch(new WatchStage(WATCHES, 2)), properties);
+        driver = new TopologyTestDriver(
+                new NewsPipeline(kafkaTopics).watch(new WatchStage(() -> WATCHES, 2)), properties);
         enriched = driver.createInputTopic(
                 KafkaTopics.ENRICHED,
                 kafkaTopics.enriched().keys().serializer(),
