@@ -14,8 +14,15 @@ document.querySelector('#search').addEventListener('submit', event => {
   location.assign(`/search?q=${encodeURIComponent(document.querySelector('#q').value)}`);
 });
 for (const link of document.querySelectorAll('nav a')) {
-  if (link.getAttribute('href') === `/${place}`) link.setAttribute('aria-current', 'page');
+  if (link.getAttribute('href') === `/${place}` || (place === 'stages' && link.pathname.startsWith('/stages/'))) link.setAttribute('aria-current', 'page');
 }
+
+// A slash goes to the search field, as in many places, unless somebody writes.
+document.addEventListener('keydown', event => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, textarea, select')) return;
+  event.preventDefault();
+  document.querySelector('#q').focus();
+});
 
 try {
   const about = await ask('/v1/about');

@@ -12,12 +12,32 @@ export async function article(main, about, id) {
     main.append(h('h1', { dir: 'auto' }, verdict.title), h('p', {}, 'Its text is no longer retained.'), decided(verdict));
     return;
   }
-  const evidence = (enriched?.topics ?? []).flatMap(one => one.evidence.map(e => ({ ...e.at, title: `${one.topic}: ${e.rule}` })));
-  const body = h('div', { class: 'card prose', ...spoken(code) },
-    h('h1', {}, marked(told.title || '(no title)', evidence.filter(one => one.part === 'TITLE'))), paragraphs(told.body, evidence.filter(one => one.part === 'BODY')));
-  const left = h('div', {}, body, removed(told, code), raw(told), copiesOf(id, told));
+  const left = h('div', {}, text(told, enriched, code), removed(told, code), raw(told), copiesOf(id, told));
   main.append(h('div', { class: 'way' }, left, h('aside', { 'aria-label': 'What is said of it' }, facts(told, enriched), decided(verdict),
-    ...(enriched ? [topics(enriched, about), events(enriched), entities(enriched)] : []))));
+    ...(enriched ? [topics(enriched, about), events(enriched), quotes(enriched), entities(enriched)] : []))));
+}
+
+/** What can be marked in a text, by name. */
+const MARKS = {
+  topics: enriched => enriched.topics.flatMap(one => one.evidence.map(e => ({ ...e.at, title: `${one.topic}: ${e.rule}` }))),
+  events: enriched => enriched.events.flatMap(one => one.evidence.map(e => ({ ...e, title: one.summary }))),
+  quotes: enriched => enriched.quotes.map(one => ({ ...one.quote, title: one.speakerName ?? 'speaker left open' })),
+  names: enriched => enriched.entities.flatMap(one => one.mentions.map(e => ({ ...e, title: `${one.name}, ${lower(one.kind)}` }))),
+};
+
+/** The text itself, with what speaks for one kind of claim marked; which one is chosen above it. */
+function text(told, enriched, code) {
+  const box = h('div', { class: 'prose', ...spoken(code) });
+  const draw = kind => {
+    const evidence = enriched && kind ? MARKS[kind](enriched) : [];
+    box.replaceChildren(h('h1', {}, marked(told.title || '(no title)', evidence.filter(one => one.part === 'TITLE'))),
+      ...paragraphs(told.body, evidence.filter(one => one.part === 'BODY')));
+  };
+  const kinds = enriched ? Object.keys(MARKS).filter(kind => MARKS[kind](enriched).length > 0) : [];
+  draw(kinds[0]);
+  if (kinds.length === 0) return h('div', { class: 'card' }, box);
+  return h('div', { class: 'card' }, h('fieldset', { class: 'choice' }, h('legend', {}, 'Marked in the text'), kinds.map((kind, i) =>
+    h('label', {}, h('input', { type: 'radio', name: 'mark', value: kind, checked: i === 0, change: () => draw(kind) }), ` ${kind}`))), box);
 }
 
 /** Paragraphs of a body; evidence is counted over all of it. */
@@ -48,8 +68,9 @@ function decided(verdict) {
 }
 
 function topics(enriched, about) {
+  const comma = enriched.language.code === 'ar' ? '، ' : ', ';
   return card('Topics', h('ul', {}, enriched.topics.map(one => h('li', {}, h('a', { href: `/topics/${one.topic}` }, about.topics[one.topic]?.en ?? one.topic), h('small', {}, `  ${one.score.toFixed(2)}`),
-    h('div', { class: 'soft', ...spoken(enriched.language.code) }, [...new Set(one.evidence.map(e => e.at.text))].slice(0, 8).map((text, i) => [i ? '، '.replace('،', enriched.language.code === 'ar' ? '،' : ',') : '', h('bdi', {}, text)]))))),
+    h('div', { class: 'soft', ...spoken(enriched.language.code) }, [...new Set(one.evidence.map(e => e.at.text))].slice(0, 8).map((text, i) => [i ? comma : '', h('bdi', {}, text)]))))),
   enriched.topics.length ? null : h('p', { class: 'soft' }, 'None of the topics that are defined.'));
 }
 
@@ -57,6 +78,14 @@ function events(enriched) {
   if (enriched.events.length === 0) return null;
   return card('Events', h('ul', {}, enriched.events.map(one => h('li', {}, h('span', { class: 'tag' }, lower(one.mode)), ' ', one.summary,
     h('div', { class: 'soft', ...spoken(one.language) }, one.evidence[0].text)))));
+}
+
+function quotes(enriched) {
+  if (enriched.quotes.length === 0) return null;
+  const code = enriched.language.code;
+  return card('Quotes', h('ul', {}, enriched.quotes.map(one => h('li', {}, h('blockquote', { ...spoken(code) }, one.quote.text),
+    h('div', { class: 'soft' }, h('bdi', { ...spoken(code) }, one.speakerName ?? 'speaker left open'), one.verb ? [' · ', h('bdi', { ...spoken(code) }, one.verb)] : null,
+      one.direct ? null : ' · reported', one.resolved ? ' · speaker named before' : null)))));
 }
 
 function entities(enriched) {

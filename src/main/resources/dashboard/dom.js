@@ -1,7 +1,8 @@
 // Makes elements. Text becomes text nodes only; there is no way to make markup of a string here.
+const DRAWN = new Set(['svg', 'g', 'path', 'rect', 'text', 'tspan']);
+
 export function h(tag, attributes = {}, ...children) {
-  const element = tag === 'svg' || tag === 'rect'
-    ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag);
+  const element = DRAWN.has(tag) ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     if (typeof value === 'function') element.addEventListener(name, value);
@@ -19,6 +20,7 @@ export const spoken = code => ({ lang: code && code !== 'und' ? code : null, dir
 
 export const number = value => value === null || value === undefined ? '–' : value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 1 : 0 });
 export const total = series => series.counts.reduce((sum, one) => sum + one, 0);
+export const bytes = value => value < 1048576 ? `${number(value / 1024)} KiB` : `${number(value / 1048576)} MiB`;
 export const lower = name => name.toLowerCase().replaceAll('_', ' ');
 
 export function time(millis) {
@@ -75,4 +77,16 @@ export function spark(counts, label) {
   return h('svg', { class: 'spark', role: 'img', 'aria-label': label, viewBox: '0 0 86 18', preserveAspectRatio: 'none' },
     counts.map((count, i) => count === 0 ? null
       : h('rect', { x: i * width, y: 18 - 18 * count / most, width: Math.max(width - 1, 1), height: 18 * count / most })));
+}
+
+/** Larger bars over time, with the hours written below every sixth and the most at the side. */
+export function timeline(counts, from, bucket) {
+  const most = Math.max(1, ...counts);
+  const hour = i => new Date(from + i * bucket).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  return h('div', { class: 'timeline', role: 'img', 'aria-label': counts.map((count, i) => count ? `${hour(i)}: ${count}` : '').filter(Boolean).join(', ') },
+    counts.map((count, i) => {
+      const bar = h('span', { class: 'column', title: `${hour(i)}: ${count}` });
+      bar.style.blockSize = `${100 * count / most}%`;
+      return h('span', { class: 'slot' }, count === most ? h('small', {}, number(count)) : null, bar, h('small', { class: 'hour' }, i % 6 === 0 ? hour(i) : ''));
+    }));
 }

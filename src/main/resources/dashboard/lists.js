@@ -1,4 +1,4 @@
-import { ask, h, lacks, language, lower, marked, number, spark, spoken, time } from '/assets/dom.js';
+import { ask, h, lacks, language, lower, marked, number, spoken, time, timeline, total } from '/assets/dom.js';
 
 const POINTS = 320;
 
@@ -48,61 +48,104 @@ export async function search(main) {
   count.textContent = `${number(await fill(list, `/v1/articles?${asked}`, hit => item(hit)))} that are retained, newest first`;
 }
 
-/** A topic: how often over a day, and its latest articles. */
+const MOST_LANGUAGES = 8;
+const rowsBySum = counts => Object.entries(counts?.values ?? {}).sort((a, b) => total(b[1]) - total(a[1])).slice(0, MOST_LANGUAGES).map(([code]) => code);
+
+/** A topic: how often over a day, and its latest articles, in one language if it is asked for. */
 export async function topic(main, about, id) {
   const names = about.topics[id];
   if (!names) throw new Error(`There is no topic ${id}.`);
+  const spokenIn = new URLSearchParams(location.search).get('language') ?? '';
   const list = h('div', {});
   main.append(h('h1', {}, names.en ?? id, ' ', names.ar ? h('span', { lang: 'ar', dir: 'rtl', class: 'soft' }, names.ar) : null));
   const overview = await ask('/v1/overview');
   const series = overview.topics?.values[id];
-  main.append(h('div', { class: 'row' }, series ? spark(series.counts, 'Articles by hour over 24 hours') : null,
-    h('small', {}, series ? `${series.counts.reduce((a, b) => a + b, 0)} articles in 24 hours, by hour` : 'no article in 24 hours')), list);
-  await fill(list, `/v1/articles?topic=${encodeURIComponent(id)}`, hit => item(hit, id));
+  const sum = series ? series.counts.reduce((a, b) => a + b, 0) : 0;
+  main.append(h('section', { class: 'card' }, h('h2', {}, sum ? `${number(sum)} articles in 24 hours, by hour` : 'No article in 24 hours'),
+    sum ? timeline(series.counts, overview.topics.from, overview.topics.bucket) : null), h('h2', {}, 'Latest articles'),
+    h('nav', { class: 'row', 'aria-label': 'Languages' }, [['', 'all languages'], ...rowsBySum(overview.languages).map(code => [code, language(code)])].map(([code, name]) =>
+      h('a', { class: 'tag', href: `/topics/${id}${code ? `?language=${code}` : ''}`, 'aria-current': code === spokenIn ? 'page' : null }, name))), list);
+  await fill(list, `/v1/articles?topic=${encodeURIComponent(id)}${spokenIn ? `&language=${encodeURIComponent(spokenIn)}` : ''}`, hit => item(hit, id));
 }
 
-/** Dead letters, to be chosen and sent back. */
+/** Dead letters, to be chosen and sent back; by reason, if one is asked for. */
 export async function deadLetters(main, about) {
+  const reason = new URLSearchParams(location.search).get('reason') ?? '';
   const list = h('div', {});
-  const said = h('p', { role: 'status' });
-  const token = h('input', { id: 'token', type: 'password', autocomplete: 'off', value: sessionStorage.getItem('token') ?? '' });
-  const send = h('button', { type: 'button', disabled: !about.actions, click: () => resend(list, token, said) }, 'Send back those chosen');
-  main.append(h('h1', {}, 'Dead letters'), h('p', { class: 'soft' }, 'What could not be processed, whole, with the reason. What is sent back goes its way again; what fails again comes back.'),
-    about.actions ? h('div', { class: 'row' }, h('label', { for: 'token' }, 'Token'), token, send)
-      : h('p', { class: 'note' }, 'Read-only: start Khabar with dashboard.token set to send dead letters back.'), said, list);
-  await fill(list, '/v1/dead-letters?limit=50', hit => letter(hit, about));
+  const sending = about.actions ? sender(list) : null;
+  const { reasons } = await ask('/v1/overview');
+  const all = Object.keys(reasons?.values ?? {});
+  main.append(h('h1', {}, reason ? `Dead letters: ${lower(reason)}` : 'Dead letters'),
+    h('p', { class: 'soft' }, 'What could not be processed, whole, with the reason. What is sent back goes its way again; what fails again comes back.'),
+    h('nav', { class: 'row', 'aria-label': 'Reasons' }, [['', 'all'], ...all.map(one => [one, lower(one)])].map(([value, name]) =>
+      h('a', { class: 'tag', href: value ? `/dead-letters?reason=${value}` : '/dead-letters', 'aria-current': value === reason ? 'page' : null }, name))),
+    about.actions ? sending.bar : h('p', { class: 'note' }, 'Read-only: start Khabar with dashboard.token set to send dead letters back.'), list);
+  await fill(list, `/v1/dead-letters?limit=50${reason ? `&reason=${encodeURIComponent(reason)}` : ''}`, hit => letter(hit, about));
+  sending?.count();
 }
+
+/** Whether it was sent back after it failed; what had been sent back before it failed says so in its headers. */
+const isSentBack = value => value.redrives > Number(value.headers.khabar_redrives ?? 0);
 
 function letter(hit, about) {
   const { value } = hit;
-  return h('article', { class: 'item' }, h('div', { class: 'row' },
-    about.actions ? h('input', { type: 'checkbox', value: value.id, 'aria-label': `Choose ${value.id}` }) : null,
-    h('h3', {}, h('a', { href: `/dead-letters/${value.id}` }, lower(value.reason))), h('span', { class: 'tag warn' }, value.stage)),
+  const sent = isSentBack(value);
+  return h('article', { class: 'item', id: `letter-${value.id}` }, h('div', { class: 'row' },
+    about.actions ? h('input', { type: 'checkbox', value: value.id, 'aria-label': `Choose ${lower(value.reason)} ${value.id.slice(0, 8)}` }) : null,
+    h('h3', {}, h('a', { href: `/dead-letters/${value.id}` }, lower(value.reason))), h('span', { class: 'tag warn' }, value.stage),
+    sent ? h('span', { class: 'tag sent' }, 'sent back') : null),
   h('p', { dir: 'auto' }, value.detail),
-  h('div', { class: 'facts' }, h('span', {}, value.source ?? ''), time(value.failedAt), h('span', {}, `${value.kafkaTopic} ${value.partition}/${value.offset}`), value.redrives ? h('span', {}, `sent back ${value.redrives}×`) : null));
+  h('div', { class: 'facts' }, value.source ? h('span', {}, value.source) : null, time(value.failedAt), h('span', {}, `${value.kafkaTopic} ${value.partition}/${value.offset}`),
+    value.redrives ? h('span', {}, `sent back ${value.redrives}×`) : null));
 }
 
-async function resend(list, token, said) {
-  const ids = [...list.querySelectorAll('input:checked')].map(box => box.value);
-  if (ids.length === 0) { said.textContent = 'Choose at least one.'; return; }
-  sessionStorage.setItem('token', token.value);
-  const answer = await fetch('/v1/dead-letters/redrive', { method: 'POST', body: JSON.stringify({ ids }),
-    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token.value}` } });
+/** The bar by which what is chosen in a list is sent back. */
+function sender(list) {
+  const said = h('p', { role: 'status', class: 'said' });
+  const token = h('input', { id: 'token', type: 'password', autocomplete: 'off', value: sessionStorage.getItem('token') ?? '' });
+  const boxes = () => [...list.querySelectorAll('input[type=checkbox]')];
+  const every = h('input', { type: 'checkbox', id: 'every', change: () => { boxes().forEach(box => { box.checked = every.checked; }); count(); } });
+  const send = h('button', { type: 'button', disabled: true, click: async () => {
+    send.disabled = true;
+    await resend(boxes().filter(box => box.checked), token.value, said);
+    count();
+  } }, 'Send back');
+  const count = () => {
+    const chosen = boxes().filter(box => box.checked).length;
+    send.textContent = chosen === 0 ? 'Send back' : `Send back ${chosen}`;
+    send.disabled = chosen === 0;
+    every.checked = chosen > 0 && chosen === boxes().length;
+  };
+  list.addEventListener('change', count);
+  return { bar: h('div', { class: 'row bar-of-actions' }, boxes().length === 1 ? null : h('label', {}, every, ' All shown'), h('label', { for: 'token' }, 'Token'), token, send, said), count };
+}
+
+async function resend(chosen, token, said) {
+  sessionStorage.setItem('token', token);
+  const answer = await fetch('/v1/dead-letters/redrive', { method: 'POST', body: JSON.stringify({ ids: chosen.map(box => box.value) }),
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` } });
   const body = await answer.json();
   said.textContent = answer.ok ? `Sent back: ${body.sentBack}.` : body.detail;
+  if (!answer.ok) return;
+  for (const box of chosen) {
+    box.checked = false;
+    const row = box.closest('.row');
+    if (!row.querySelector('.sent')) row.append(h('span', { class: 'tag sent' }, 'sent back'));
+  }
 }
 
 /** One dead letter with its payload. */
 export async function deadLetter(main, about, id) {
   const { items } = await ask(`/v1/dead-letters/${id}`);
   const list = h('div', {});
-  const said = h('p', { role: 'status' });
   const { value } = items[0];
-  const token = h('input', { id: 'token', type: 'password', autocomplete: 'off', value: sessionStorage.getItem('token') ?? '' });
   list.append(letter(items[0], about));
-  main.append(h('h1', {}, `Dead letter: ${lower(value.reason)}`), list, h('p', {}, value.remedy),
-    about.actions ? h('div', { class: 'row' }, h('label', { for: 'token' }, 'Token'), token,
-      h('button', { type: 'button', click: () => { list.querySelector('input').checked = true; resend(list, token, said); } }, 'Send back')) : null, said);
+  const sending = about.actions ? sender(list) : null;
+  if (sending) {
+    list.querySelector('input').checked = true;
+    sending.count();
+  }
+  main.append(h('h1', {}, `Dead letter: ${lower(value.reason)}`), list, h('p', {}, value.remedy), sending?.bar ?? '');
   const payload = h('pre', { dir: 'auto', tabindex: '0' }, 'reading …');
   main.append(h('section', { class: 'card' }, h('h2', {}, 'Payload'), payload));
   if (value.kafkaTopic === 'news.raw.v1') {

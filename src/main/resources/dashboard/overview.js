@@ -11,18 +11,19 @@ const sum = (counts, but = () => true) => Object.entries(counts.values)
 export function overview(main, about, state) {
   const screen = { gaps: h('div'), flow: h('section', { class: 'card flow', 'aria-label': 'Flow' }),
     figures: h('section', { class: 'grid figures', 'aria-label': 'Figures' }), topics: h('tbody'), sources: h('tbody'),
-    languages: h('tbody'), verdicts: h('tbody'), kinds: h('tbody') };
+    languages: h('tbody'), verdicts: h('tbody'), reasons: h('tbody'), kinds: h('tbody'), modes: h('tbody') };
   const plot = h('div', { class: 'plot', role: 'img', 'aria-label': 'Articles and enriched articles a second over three minutes' });
-  const table = (title, body, ...heads) => h('section', { class: 'card' }, h('h2', {}, title),
-    h('table', {}, h('thead', {}, h('tr', {}, heads.map((head, i) => h('th', { scope: 'col', class: i > 0 && i === heads.length - 1 ? 'n' : null }, head)))), body));
+  const rowsOf = (body, ...heads) => h('table', {}, h('thead', {}, h('tr', {}, heads.map((head, i) =>
+    h('th', { scope: 'col', class: i > 0 && i === heads.length - 1 ? 'n' : null }, head)))), body);
+  const table = (title, body, ...heads) => h('section', { class: 'card' }, h('h2', {}, title), rowsOf(body, ...heads));
   main.append(h('h1', { class: 'hidden' }, 'Overview'), screen.gaps, screen.flow, screen.figures,
     h('div', { class: 'grid columns' },
-      h('section', { class: 'card chart' }, h('h2', {}, 'Articles a second, last three minutes: received and clean, enriched'), plot),
+      h('section', { class: 'card chart' }, h('h2', {}, 'Articles a second', h('span', { class: 'key' }, 'received and clean'), h('span', { class: 'key strong' }, 'enriched')), plot),
       table('Languages, 24 h', screen.languages, 'Language', 'Articles'),
       table('Sources, 24 h', screen.sources, 'Source', 'Last', 'Articles'),
-      h('div', { class: 'chart' }, table('Topics, 24 h', screen.topics, 'Topic', 'By hour', 'Articles')),
-      table('Verdicts, 24 h', screen.verdicts, 'Relation', 'Articles'),
-      table('Events, 24 h', screen.kinds, 'Kind', 'Reports')));
+      h('section', { class: 'card chart' }, h('h2', {}, 'Topics, 24 h'), rowsOf(screen.topics, 'Topic', 'By hour', 'Articles')),
+      h('section', { class: 'card' }, h('h2', {}, 'Verdicts, 24 h'), rowsOf(screen.verdicts, 'Relation', 'Articles'), rowsOf(screen.reasons, 'Dead letters', 'Records')),
+      h('section', { class: 'card' }, h('h2', {}, 'Events, 24 h'), rowsOf(screen.kinds, 'Kind', 'Reports'), rowsOf(screen.modes, 'Standing', 'Reports'))));
   const chart = draw(plot);
   const source = new EventSource('/v1/overview/stream');
   source.addEventListener('overview', message => {
@@ -37,7 +38,7 @@ export function overview(main, about, state) {
     main.dataset.at = seen.at;
   });
   source.addEventListener('error', () => { state.textContent = 'connecting …'; });
-  const resize = new ResizeObserver(() => chart.setSize({ width: plot.clientWidth, height: 150 }));
+  const resize = new ResizeObserver(() => chart.setSize({ width: plot.clientWidth, height: plot.clientHeight }));
   resize.observe(plot);
   return () => { source.close(); resize.disconnect(); chart.destroy(); };
 }
@@ -46,8 +47,9 @@ function draw(plot) {
   const style = getComputedStyle(document.documentElement);
   const colour = name => style.getPropertyValue(name).trim();
   const axis = { stroke: colour('--soft'), grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false }, font: '12px "Khabar Sans"' };
-  return new uPlot({ width: plot.clientWidth || 600, height: 150, cursor: { show: false }, legend: { show: false }, scales: { y: { range: (_, __, most) => [0, Math.max(1, most * 1.1)] } },
-    axes: [axis, { ...axis, size: 44 }],
+  return new uPlot({ width: plot.clientWidth || 600, height: plot.clientHeight || 200, cursor: { show: false }, legend: { show: false }, scales: { y: { range: (_, __, most) => [0, Math.max(1, most * 1.1)] } },
+    axes: [{ ...axis, size: 28, splits: (_, __, from, to) => [0, 1, 2, 3].map(n => to - 60 * (3 - n)).filter(at => at >= from - 5), values: (_, at) => at.map((one, i) => i === at.length - 1 ? 'now' : `${at.length - 1 - i} min`) },
+      { ...axis, size: 36 }],
     series: [{}, { stroke: colour('--soft'), width: 1.5, points: { show: false } }, { stroke: colour('--accent'), width: 2, fill: `${colour('--accent')}22`, points: { show: false } }] },
   [[], [], []], plot);
 }
@@ -61,22 +63,27 @@ function show(screen, seen, about) {
   const languages = rows(seen.languages, 7);
   screen.languages.replaceChildren(...languages.map(row => h('tr', {}, h('th', { scope: 'row' }, h('a', { href: `/search?language=${row.name}` }, language(row.name))),
     h('td', { class: 'n' }, number(row.sum)))));
-  screen.sources.replaceChildren(...rows(seen.sources, 7).map(row => {
-    const silent = seen.at - row.series.last > Math.max(3600000, 6 * 86400000 / row.sum);
-    return h('tr', {}, h('th', { scope: 'row' }, h('a', { href: `/search?source=${encodeURIComponent(row.name)}` }, row.name)),
-      h('td', {}, h('span', { class: silent ? 'tag warn' : 'soft' }, (silent ? 'silent for ' : '') + ago(row.series.last, seen.at))), h('td', { class: 'n' }, number(row.sum)));
-  }));
-  const topics = rows(seen.topics, 8);
+  sources(screen.sources, seen);
+  const topics = rows(seen.topics, 9);
   screen.topics.replaceChildren(...topics.map(row => h('tr', {}, h('th', { scope: 'row' }, h('a', { href: `/topics/${row.name}` }, about.topics[row.name]?.en ?? row.name)),
     h('td', {}, spark(row.series.counts, `${row.sum} articles in 24 hours`)), h('td', { class: 'n' }, number(row.sum)))));
-  for (const [body, counts] of [[screen.verdicts, seen.relations], [screen.kinds, seen.kinds]]) {
-    const all = rows(counts, 8);
+  for (const [body, counts, atMost] of [[screen.verdicts, seen.relations, 5], [screen.reasons, seen.reasons, 3], [screen.kinds, seen.kinds, 4], [screen.modes, seen.modes, 3]]) {
+    const all = rows(counts, atMost);
     body.replaceChildren(...all.map(row => {
       const bar = h('span', { class: 'bar', 'aria-hidden': 'true' });
       bar.style.inlineSize = `${Math.max(2, 100 * row.sum / most(all))}%`;
       return h('tr', {}, h('th', { scope: 'row' }, lower(row.name), bar), h('td', { class: 'n' }, number(row.sum)));
     }));
   }
+}
+
+/** Those that have fallen silent first, then those that bring most. */
+function sources(body, seen) {
+  const silent = seen.silent.slice(0, 3);
+  const speaking = rows(seen.sources, 20).filter(row => !silent.some(one => one.source === row.name)).slice(0, 7 - silent.length);
+  const name = source => h('th', { scope: 'row' }, h('a', { href: `/search?source=${encodeURIComponent(source)}` }, source));
+  body.replaceChildren(...silent.map(one => h('tr', {}, name(one.source), h('td', { colspan: 2 }, h('span', { class: 'tag warn' }, `silent for ${ago(one.last, seen.at)}`)))),
+    ...speaking.map(row => h('tr', {}, name(row.name), h('td', { class: 'soft' }, `${ago(row.series.last, seen.at)} ago`), h('td', { class: 'n' }, number(row.sum)))));
 }
 
 function flow(row, seen) {

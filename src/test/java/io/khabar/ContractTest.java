@@ -11,6 +11,7 @@ import io.khabar.runtime.settings.SettingKeys;
 import io.khabar.runtime.settings.Settings;
 import io.khabar.runtime.settings.SettingsLoader;
 import io.khabar.wire.KafkaTopicSpec;
+import io.khabar.wire.KafkaTopics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,6 +75,58 @@ class ContractTest {
                 .allSatisfy(channel -> assertThat(map(channel)).containsKey("x-khabar-ordering"));
     }
 
+    @Test
+    void givesTheRecordsOfEachKafkaTopicATypeOfTheirOwn() throws IOException {
+        assertThat(types())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        KafkaTopics.RAW,
+                        "io.khabar.raw-item.v1",
+                        KafkaTopics.ARTICLES,
+                        "io.khabar.article.v1",
+                        KafkaTopics.VERDICTS,
+                        "io.khabar.verdict.v1",
+                        KafkaTopics.UNIQUE,
+                        "io.khabar.unique.v1",
+                        KafkaTopics.ENRICHED,
+                        "io.khabar.enriched.v1",
+                        "news.topic." + ANY + ".v1",
+                        "io.khabar.enriched.v1",
+                        KafkaTopics.EVENTS,
+                        "io.khabar.event.v1",
+                        KafkaTopics.ALERTS,
+                        "io.khabar.alert.v1"));
+    }
+
+    /** The {@code ce_type} that the document promises, by Kafka topic. */
+    private static Map<String, String> types() throws IOException {
+        Map<String, String> types = new TreeMap<>();
+        for (Object channel : channels().values()) {
+            String type = type(map(part(document(), "components", "messages", messageName(channel)))
+                    .getOrDefault("headers", Map.of()));
+            if (!type.isEmpty()) {
+                types.put(String.valueOf(map(channel).get("address")), type);
+            }
+        }
+        return types;
+    }
+
+    private static String type(Object headers) throws IOException {
+        Map<String, Object> schema = map(headers);
+        Object reference = schema.get("$ref");
+        if (reference != null) {
+            String name = reference.toString().substring("#/components/schemas/".length());
+            return type(part(document(), "components", "schemas", name));
+        }
+        String type = "";
+        for (Object one : (List<?>) schema.getOrDefault("allOf", List.of())) {
+            String inner = type(one);
+            type = inner.isEmpty() ? type : inner;
+        }
+        Map<String, Object> own =
+                map(map(schema.getOrDefault("properties", Map.of())).getOrDefault("ce_type", Map.of()));
+        return own.containsKey("const") ? String.valueOf(own.get("const")) : type;
+    }
+
     private static KafkaTopicSpec described(Map<String, Object> channel) {
         Map<String, Object> kafka = part(channel, "bindings", "kafka");
         Map<String, Object> settings = part(kafka, "topicConfiguration");
@@ -92,14 +145,17 @@ class ContractTest {
     }
 
     private static @Nullable Path schemaFile(Object channel) throws IOException {
-        String reference = String.valueOf(
-                map(part(channel, "messages").values().iterator().next()).get("$ref"));
-        String name = reference.substring(reference.lastIndexOf('/') + 1);
-        Object schema =
-                part(document(), "components", "messages", name, "payload").get("schema");
+        Object schema = part(document(), "components", "messages", messageName(channel), "payload")
+                .get("schema");
         return schema == null
                 ? null
                 : SCHEMAS.resolve(String.valueOf(map(schema).get("$ref")));
+    }
+
+    private static String messageName(Object channel) {
+        String reference = String.valueOf(
+                map(part(channel, "messages").values().iterator().next()).get("$ref"));
+        return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
     private static Map<String, Object> channels() throws IOException {

@@ -109,9 +109,15 @@ class DeployTest {
             assertThat(settings.kafkaClient())
                     .containsEntry("security.protocol", "SSL")
                     .containsKey("ssl.keystore.password");
-            assertThat(container(workload)).containsKeys("startupProbe", "readinessProbe", "livenessProbe");
+            assertThat(path(workload, "startupProbe")).isEqualTo("/health/live");
+            assertThat(path(workload, "livenessProbe")).isEqualTo("/health/live");
+            assertThat(path(workload, "readinessProbe")).isEqualTo("/health/ready");
         }
         assertThat(started).containsExactly("dedup", "enrich", "intake");
+    }
+
+    private static Object path(Map<String, Object> workload, String probe) {
+        return part(container(workload), probe, "httpGet").getOrDefault("path", "");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.khabar.model.NewsEvent;
 import io.khabar.model.RawItem;
 import io.khabar.model.Relation;
 import io.khabar.model.Verdict;
+import io.khabar.wire.DeadLetters;
 import io.khabar.wire.KafkaTopics;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -97,8 +98,11 @@ public final class Ledger {
         events.add(report(event));
     }
 
-    /** Notes a record of {@code news.dead-letters.v1}. */
+    /** Notes a record of {@code news.dead-letters.v1}; one that is told again because it was sent back is no new one. */
     public void deadLetter(DeadLetter letter) {
+        if (DeadLetters.isSentBack(letter)) {
+            return;
+        }
         buried.add(new Place(letter.kafkaTopic(), letter.partition(), letter.offset()));
         stages.add(letter.stage());
     }

@@ -3,7 +3,6 @@ package io.khabar.bench;
 import io.khabar.eval.Table;
 import io.khabar.model.EnrichedArticle;
 import io.khabar.model.RawItem;
-import io.khabar.model.Verdict;
 import io.khabar.runtime.NewsReader;
 import io.khabar.runtime.Received;
 import io.khabar.runtime.Stack;
@@ -18,9 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Measures a running pipeline: how much it carries, how long an article takes, and how a bare copy does beside it. */
 public final class PipelineBench {
@@ -30,7 +27,7 @@ public final class PipelineBench {
 
     private final Stack stack;
     private final KafkaTopics kafkaTopics;
-    private final MadeArticles articles;
+    private final PipelineLoad load;
     private final LongSupplier wallClock;
     private final Consumer<String> progress;
     private final SortedMap<String, Double> figures = new TreeMap<>();
@@ -44,7 +41,7 @@ public final class PipelineBench {
     public PipelineBench(Stack stack, List<String> vocabulary, LongSupplier wallClock, Consumer<String> progress) {
         this.stack = stack;
         this.kafkaTopics = stack.kafkaTopics();
-        this.articles = new MadeArticles(1, vocabulary);
+        this.load = new PipelineLoad(stack, vocabulary, wallClock);
         this.wallClock = wallClock;
         this.progress = progress;
     }
@@ -52,11 +49,11 @@ public final class PipelineBench {
     /** Warms up, then measures; figures by name. */
     public SortedMap<String, Double> run(int count) {
         progress.accept("warming up with " + WARM_UP + " articles");
-        throughput(WARM_UP);
+        load.throughput(WARM_UP);
         progress.accept("the whole pipeline, " + count + " articles");
-        double carried = throughput(count);
+        double carried = load.throughput(count);
         progress.accept("a bare copy, " + count + " records");
-        double copied = CopyTopology.measure(stack, articles, count, wallClock);
+        double copied = CopyTopology.measure(stack, load.articles(), count, wallClock);
         figures.put("bench.pipeline.articles_per_second", carried);
         figures.put("bench.copy.records_per_second", copied);
         figures.put("bench.ratio", carried / copied);
@@ -75,40 +72,16 @@ public final class PipelineBench {
                         .toList());
     }
 
-    /** Articles a second from the first raw item sent to the last verdict and the last enriched article read. */
-    private double throughput(int count) {
-        try (NewsReader<Verdict> verdicts = open(kafkaTopics.verdicts());
-                NewsReader<EnrichedArticle> enriched = open(kafkaTopics.enriched());
-                Producer<String, RawItem> producer = producer()) {
-            long begin = System.nanoTime();
-            for (int i = 0; i < count; i++) {
-                send(producer);
-            }
-            producer.flush();
-            int decided = 0;
-            int wanted = 0;
-            int told = 0;
-            while (decided < count || told < wanted) {
-                for (Received<Verdict> one : verdicts.poll(POLL)) {
-                    decided++;
-                    wanted += one.value().relation().goesOn() ? 1 : 0;
-                }
-                told += enriched.poll(POLL).size();
-            }
-            return count / seconds(System.nanoTime() - begin);
-        }
-    }
-
     /** From the moment an article is sent to the moment its enrichment is in the log, at a steady rate. */
     private void latency(double perSecond) {
         List<Long> millis = new ArrayList<>();
         try (NewsReader<EnrichedArticle> enriched = open(kafkaTopics.enriched());
-                Producer<String, RawItem> producer = producer()) {
+                Producer<String, RawItem> producer = load.producer()) {
             long begin = System.nanoTime();
             long sent = 0;
             while (seconds(System.nanoTime() - begin) < LATENCY_SECONDS) {
                 for (; sent < perSecond * seconds(System.nanoTime() - begin); sent++) {
-                    send(producer);
+                    load.send(producer);
                 }
                 addLatencies(enriched.poll(POLL), millis);
             }
@@ -131,19 +104,6 @@ public final class PipelineBench {
         return sorted.isEmpty()
                 ? Double.NaN
                 : sorted.get((int) Math.min(sorted.size() - 1L, (long) (sorted.size() * share)));
-    }
-
-    private void send(Producer<String, RawItem> producer) {
-        RawItem item = articles.next(wallClock.getAsLong());
-        var unused = producer.send(new ProducerRecord<>(kafkaTopics.raw().name(), item.articleId(), item));
-    }
-
-    private Producer<String, RawItem> producer() {
-        KafkaTopic<String, RawItem> raw = kafkaTopics.raw();
-        return new KafkaProducer<>(
-                CopyTopology.producerProperties(stack),
-                raw.keys().serializer(),
-                raw.values().serializer());
     }
 
     private <V> NewsReader<V> open(KafkaTopic<String, V> kafkaTopic) {

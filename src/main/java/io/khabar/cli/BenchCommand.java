@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 /** {@code khabar bench}: how fast it is here. */
 @Command(
         name = "bench",
-        subcommands = BenchDuplicatesCommand.class,
+        subcommands = {BenchDuplicatesCommand.class, BenchDashboardCommand.class},
         description = "Measure throughput and latency of the whole pipeline on the embedded broker, and of a bare copy"
                 + " topology beside it in the same run. What counts is the ratio.")
 final class BenchCommand implements Callable<Integer> {

@@ -3,6 +3,8 @@ package io.khabar.cli;
 import io.khabar.ops.MonitoringServer;
 import io.khabar.ops.dashboard.Dashboard;
 import io.khabar.pipeline.enrich.Enricher;
+import io.khabar.pipeline.watches.Watches;
+import io.khabar.query.QueryApplication;
 import io.khabar.runtime.Applications;
 import io.khabar.runtime.Node;
 import io.khabar.runtime.Stack;
@@ -28,15 +30,18 @@ final class DashboardOfNode implements AutoCloseable {
     static DashboardOfNode start(Node node) {
         Stack stack = node.stack();
         Settings settings = stack.settings();
-        Dashboard dashboard = new Dashboard(stack, new Dashboard.Description(topicNames(node), topologies(stack)));
+        Dashboard dashboard = new Dashboard(
+                stack,
+                new Dashboard.Description(
+                        topicNames(node), topologies(stack), node.applications().running()));
         try {
             MonitoringServer server = MonitoringServer.start(
                     settings.text(SettingKeys.DASHBOARD_HOST),
                     settings.number(SettingKeys.DASHBOARD_PORT),
                     node.applications().running(),
-                    List.of(node.sources(), dashboard),
+                    List.of(node.sources(), node.applications().watches(), dashboard),
                     dashboard);
-            dashboard.open(server.port());
+            server.measure(dashboard.open(server.port()));
             stack.publishPage("dashboard", server.url() + "/");
             stack.publishPage("health", server.url() + "/health");
             stack.publishPage("metrics", server.url() + "/metrics");
@@ -62,6 +67,12 @@ final class DashboardOfNode implements AutoCloseable {
                     name.lowerCase(),
                     Applications.topology(name, stack.settings(), stack.kafkaTopics(), DashboardOfNode::notRun));
         }
+        topologies.put(QueryApplication.NAME, QueryApplication.topology(stack));
+        if (!stack.settings().text(SettingKeys.WATCHES_FILE).isBlank()) {
+            topologies.put(
+                    Applications.WATCH,
+                    Applications.watch(() -> new Watches(List.of()), stack.settings(), stack.kafkaTopics()));
+        }
         return topologies;
     }
 
@@ -73,6 +84,12 @@ final class DashboardOfNode implements AutoCloseable {
     @Override
     public void close() {
         dashboard.close();
+    }
+
+    /** Stops answering altogether. */
+    void stop() {
+        close();
+        server.close();
     }
 
     String url() {

@@ -5,10 +5,13 @@ import io.khabar.runtime.NewsReader;
 import io.khabar.runtime.Received;
 import io.khabar.runtime.Redrive;
 import io.khabar.runtime.Stack;
+import io.khabar.wire.DeadLetters;
 import io.khabar.wire.NewsJson;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +51,7 @@ final class DeadLettersCommand implements Runnable {
             description = "Send dead letters back to where they came from, as they were. What fails again comes back.")
     int redrive(
             @Mixin ConnectionOptions connection,
-            @Option(names = "--all", description = "All of them.") boolean all,
+            @Option(names = "--all", description = "All that were not sent back yet.") boolean all,
             @Parameters(paramLabel = "ID", arity = "0..*", description = "Ids, or their beginnings.")
                     List<String> ids) {
         List<String> wanted = ids == null ? List.of() : ids;
@@ -57,21 +60,26 @@ final class DeadLettersCommand implements Runnable {
         }
         try (Stack connected = connection.find()) {
             List<DeadLetter> chosen = letters(connected).stream()
-                    .filter(letter -> all || wanted.stream().anyMatch(letter.id()::startsWith))
+                    .filter(letter -> all
+                            ? !DeadLetters.isSentBack(letter)
+                            : wanted.stream().anyMatch(letter.id()::startsWith))
                     .toList();
             if (chosen.isEmpty()) {
                 throw new CommandFailure(ExitCode.NOT_THERE, "there is no such dead letter; see khabar dlq list");
             }
-            Redrive.sendBack(connected.client(), chosen);
+            Redrive.sendBack(connected, chosen);
             spec.commandLine().getOut().println("sent back " + chosen.size());
         }
         return ExitCode.DONE;
     }
 
+    /** Each once, as it was told last. */
     private static List<DeadLetter> letters(Stack connected) {
         try (NewsReader<DeadLetter> reader =
                 NewsReader.open(connected.client(), connected.kafkaTopics().deadLetters(), Instant.EPOCH)) {
-            return reader.readAll().stream().map(Received::value).toList();
+            Map<String, DeadLetter> byId = new LinkedHashMap<>();
+            reader.readAll().stream().map(Received::value).forEach(letter -> byId.put(letter.id(), letter));
+            return List.copyOf(byId.values());
         }
     }
 }

@@ -69,8 +69,8 @@ public record Access(Optional<String> token) {
         return isPage ? Verdict.WEB_PAGE : Verdict.GRANTED;
     }
 
-    /** Only names that no DNS server answers for: the address itself, or localhost. */
-    private static boolean isLocalName(@Nullable String host) {
+    /** Whether a {@code Host} is a name that no DNS server answers for: the address itself, or localhost; or none is said. */
+    public static boolean isLocalName(@Nullable String host) {
         if (host == null) {
             return true;
         }

@@ -1,32 +1,87 @@
 package io.khabar.ops;
 
+import io.khabar.runtime.Restores;
+import io.khabar.runtime.StreamsApplication;
+import io.khabar.runtime.StreamsApplication.Condition;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.kafka.streams.KafkaStreams.State;
 
 /**
- * Whether the applications of a process do their work.
+ * What the applications of a process do, as probes ask it: alive while none of them is broken, for a restart would make
+ * one that restores begin again; ready while all of them do their work.
  *
- * @param states of the applications, by name
+ * @param applications by name
  */
-record ApplicationsHealth(Map<String, State> states) {
-
+record ApplicationsHealth(Map<String, Told> applications) {
     /** While partitions change hands an application is well. */
-    private static final Set<State> WELL = EnumSet.of(State.RUNNING, State.REBALANCING);
+    private static final Set<Condition> READY = EnumSet.of(Condition.RUNNING, Condition.REBALANCING);
+
+    /** The worst first: what is said of the whole. */
+    private static final List<Condition> WORST_FIRST = List.of(
+            Condition.BROKEN,
+            Condition.STOPPING,
+            Condition.STARTING,
+            Condition.RESTORING,
+            Condition.REBALANCING,
+            Condition.RUNNING);
+
+    /**
+     * One application's.
+     *
+     * @param restoring what it reads back now
+     */
+    record Told(Condition condition, List<Restores.Progress> restoring) {}
 
     ApplicationsHealth {
-        states = Collections.unmodifiableMap(new TreeMap<>(states));
+        applications = Collections.unmodifiableMap(new TreeMap<>(applications));
     }
 
-    boolean isUp() {
-        return WELL.containsAll(states.values());
+    static ApplicationsHealth of(Collection<StreamsApplication> running) {
+        Map<String, Told> told = new TreeMap<>();
+        running.forEach(one ->
+                told.put(one.name(), new Told(one.condition(), one.restores().underWay())));
+        return new ApplicationsHealth(told);
+    }
+
+    boolean isAlive() {
+        return condition() != Condition.BROKEN;
+    }
+
+    boolean isReady() {
+        return applications.values().stream().map(Told::condition).allMatch(READY::contains);
+    }
+
+    private Condition condition() {
+        return WORST_FIRST.stream()
+                .filter(one -> applications.values().stream().anyMatch(told -> told.condition() == one))
+                .findFirst()
+                .orElse(Condition.RUNNING);
     }
 
     /** What a probe is told. */
     Map<String, Object> told() {
-        return new TreeMap<>(Map.of("status", isUp() ? "up" : "down", "applications", states));
+        Map<String, Object> each = new TreeMap<>();
+        applications.forEach((name, told) -> each.put(name, told(told)));
+        return new TreeMap<>(Map.of("status", lowerCase(condition()), "applications", each));
+    }
+
+    private static Map<String, Object> told(Told told) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("condition", lowerCase(told.condition()));
+        if (!told.restoring().isEmpty()) {
+            one.put("restoring", told.restoring());
+        }
+        return one;
+    }
+
+    private static String lowerCase(Condition condition) {
+        return condition.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,8 @@
 package io.khabar.ops;
 
+import io.khabar.runtime.Restores;
 import io.khabar.runtime.StreamsApplication;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -15,6 +17,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -27,11 +30,10 @@ final class Meters implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(Meters::daemon);
     private final JvmGcMetrics collections = new JvmGcMetrics();
-    private final List<KafkaStreamsMetrics> streams;
+    private final List<KafkaStreamsMetrics> streams = new CopyOnWriteArrayList<>();
 
     Meters(Collection<StreamsApplication> applications, Collection<? extends MeterBinder> others) {
-        streams = applications.stream().map(this::metersOf).toList();
-        streams.forEach(meters -> meters.bindTo(registry));
+        applications.forEach(this::add);
         collections.bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
         applications.stream()
@@ -44,9 +46,24 @@ final class Meters implements AutoCloseable {
         others.forEach(meters -> meters.bindTo(registry));
     }
 
-    private KafkaStreamsMetrics metersOf(StreamsApplication application) {
-        return new KafkaStreamsMetrics(
-                application.streams(), Tags.of("application", application.name()), scheduler, LOOK_FOR_NEW_METERS);
+    /** Measures an application from now on. */
+    void add(StreamsApplication application) {
+        Tags tags = Tags.of("application", application.name());
+        KafkaStreamsMetrics meters =
+                new KafkaStreamsMetrics(application.streams(), tags, scheduler, LOOK_FOR_NEW_METERS);
+        meters.bindTo(registry);
+        streams.add(meters);
+        Gauge.builder("khabar.restore.remaining", application.restores(), Restores::remaining)
+                .description("Offsets of changelogs that this instance has still to read back before it works on")
+                .tags(tags)
+                .register(registry);
+        Gauge.builder(
+                        "khabar.restoring.stores",
+                        application.restores(),
+                        restores -> restores.underWay().size())
+                .description("State stores, by partition, that this instance reads back now")
+                .tags(tags)
+                .register(registry);
     }
 
     private static Thread daemon(Runnable work) {

@@ -11,11 +11,11 @@ import io.khabar.runtime.StreamsApplication;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /**
- * What a machine asks a running Khabar over HTTP: {@code /health} for probes, 200 or 503, and {@code /metrics} for Prometheus;
- * and the contract for subscribers under {@code /docs}.
+ * What a machine asks a running Khabar over HTTP: {@code /health/live} and {@code /health/ready} for probes, 200 or 503, and
+ * {@code /metrics} for Prometheus; and the contract for subscribers under {@code /docs}. {@code /health} is alive's other name.
  */
 public final class MonitoringServer implements AutoCloseable {
 
@@ -82,19 +82,23 @@ public final class MonitoringServer implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         pages.addTo(config);
-        config.routes.get("/health", this::tellHealth);
+        config.routes.get("/health", context -> tell(context, ApplicationsHealth::isAlive));
+        config.routes.get("/health/live", context -> tell(context, ApplicationsHealth::isAlive));
+        config.routes.get("/health/ready", context -> tell(context, ApplicationsHealth::isReady));
         ContractRoutes.addTo(config);
         config.routes.get(
                 "/metrics", context -> context.contentType(PROMETHEUS_TEXT).result(meters.scrape()));
     }
 
-    private void tellHealth(Context context) {
-        ApplicationsHealth health = new ApplicationsHealth(applications.stream()
-                .collect(Collectors.toMap(
-                        StreamsApplication::name,
-                        application -> application.streams().state())));
-        context.status(health.isUp() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+    private void tell(Context context, Predicate<ApplicationsHealth> isWell) {
+        ApplicationsHealth health = ApplicationsHealth.of(applications);
+        context.status(isWell.test(health) ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .json(health.told());
+    }
+
+    /** Measures another application from now on; probes do not ask for it. */
+    public void measure(StreamsApplication application) {
+        meters.add(application);
     }
 
     /** Where it listens. */

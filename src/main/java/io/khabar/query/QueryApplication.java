@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.apache.kafka.streams.state.HostInfo;
 
@@ -34,15 +35,17 @@ public final class QueryApplication implements AutoCloseable {
     public static QueryApplication start(Stack stack, HostInfo self) {
         Settings settings = stack.settings();
         KafkaTopics kafkaTopics = stack.kafkaTopics();
-        StreamsApplication application = new StreamsApplication(
-                NAME,
-                new QueryTopology(kafkaTopics, Contract.kafkaTopics(settings, List.of())).build(),
-                properties(stack, self),
-                settings);
+        StreamsApplication application =
+                new StreamsApplication(NAME, topology(stack), properties(stack, self), settings);
         ReadModel readModel =
                 new ReadModel(application.streams(), kafkaTopics, self, settings.number(SettingKeys.PARTITIONS));
         application.start();
         return new QueryApplication(application, readModel);
+    }
+
+    /** Its topology. */
+    public static Topology topology(Stack stack) {
+        return new QueryTopology(stack.kafkaTopics(), Contract.kafkaTopics(stack.settings(), List.of())).build();
     }
 
     private static Properties properties(Stack stack, HostInfo self) {

@@ -29,12 +29,15 @@ public final class Applications implements AutoCloseable {
     /** An archive that is fed again within this time makes no new versions. */
     private static final Duration VERSIONS_KEPT = Duration.ofDays(30);
 
-    private static final String WATCH = "watch";
+    /** The application that sets watches off. */
+    public static final String WATCH = "watch";
 
     private final List<StreamsApplication> running;
+    private final WatchesFile watches;
 
-    private Applications(List<StreamsApplication> running) {
+    private Applications(List<StreamsApplication> running, WatchesFile watches) {
         this.running = List.copyOf(running);
+        this.watches = watches;
     }
 
     /** The three applications, in the order of the way. */
@@ -66,12 +69,13 @@ public final class Applications implements AutoCloseable {
         for (Name name : names) {
             applications.add(application(name.lowerCase(), topology(name, settings, wired, enricher), stack, wired));
         }
-        Watches watches = Definitions.watches(settings);
-        if (names.contains(Name.ENRICH) && !watches.all().isEmpty()) {
-            applications.add(application(WATCH, watch(watches, settings, wired), stack, wired));
+        WatchesFile watches = new WatchesFile(settings);
+        if (names.contains(Name.ENRICH) && watches.isNamed()) {
+            applications.add(application(WATCH, watch(watches::inForce, settings, wired), stack, wired));
         }
         applications.forEach(StreamsApplication::start);
-        return new Applications(applications);
+        watches.start();
+        return new Applications(applications, watches);
     }
 
     private static StreamsApplication application(
@@ -89,8 +93,8 @@ public final class Applications implements AutoCloseable {
                 settings);
     }
 
-    /** The topology that sets watches off; it runs where enrich runs, if there are any. */
-    public static Topology watch(Watches watches, Settings settings, KafkaTopics kafkaTopics) {
+    /** The topology that sets watches off; it runs where enrich runs, if there is a list of them. */
+    public static Topology watch(Supplier<Watches> watches, Settings settings, KafkaTopics kafkaTopics) {
         return new NewsPipeline(kafkaTopics).watch(new WatchStage(watches, settings.number(SettingKeys.PARTITIONS)));
     }
 
@@ -100,20 +104,25 @@ public final class Applications implements AutoCloseable {
         NewsPipeline pipeline = new NewsPipeline(kafkaTopics);
         int partitions = settings.number(SettingKeys.PARTITIONS);
         return switch (name) {
-            case INTAKE ->
-                pipeline.intake(new IntakeStage(
-                        ArticleMaker.with(Outlets.of(settings), IntakeSettings.DEFAULTS, System::nanoTime),
-                        kafkaTopics,
-                        partitions,
-                        VERSIONS_KEPT));
+            case INTAKE -> pipeline.intake(new IntakeStage(maker(settings), kafkaTopics, partitions, VERSIONS_KEPT));
             case DEDUP -> pipeline.dedup(new DedupStage(DedupSettings.DEFAULTS, partitions, kafkaTopics.articles()));
             case ENRICH -> pipeline.enrich(new EnrichStage(enricher, kafkaTopics));
         };
     }
 
+    /** Makes articles of raw items as the settings ask for. */
+    public static ArticleMaker maker(Settings settings) {
+        return ArticleMaker.with(Outlets.of(settings), IntakeSettings.DEFAULTS, System::nanoTime);
+    }
+
     /** Those that run here. */
     public List<StreamsApplication> running() {
         return running;
+    }
+
+    /** What is watched for. */
+    public WatchesFile watches() {
+        return watches;
     }
 
     /** Completed with the reason once any of them has given up. */
@@ -124,6 +133,7 @@ public final class Applications implements AutoCloseable {
 
     @Override
     public void close() {
+        watches.close();
         running.forEach(StreamsApplication::close);
     }
 }

@@ -3,6 +3,7 @@ package io.khabar.runtime;
 import io.khabar.model.Bytes;
 import io.khabar.model.DeadLetter;
 import io.khabar.wire.DeadLetters;
+import io.khabar.wire.KafkaTopics;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -15,35 +16,53 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends dead letters back to the Kafka topics they came from, byte for byte, with a count of how often. */
+/**
+ * Sends dead letters back to the Kafka topics they came from, byte for byte, with a count of how often; then tells each
+ * dead letter once more under its id, as one that was sent back.
+ */
 public final class Redrive {
     private Redrive() {}
 
     /**
      * Returns once the broker has them all.
      *
-     * @param client Kafka client properties, {@code bootstrap.servers} among them
+     * @param stack where they came from
      * @throws StartFailure when the broker does not take one
      */
-    public static void sendBack(Map<String, ?> client, List<DeadLetter> letters) {
-        Map<String, Object> properties = new HashMap<>(client);
+    public static void sendBack(Stack stack, List<DeadLetter> letters) {
+        Map<String, Object> properties = new HashMap<>(stack.client());
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         try (Producer<byte[], byte[]> producer =
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
-            List<Future<RecordMetadata>> sent = letters.stream()
-                    .map(letter -> producer.send(record(letter)))
-                    .toList();
-            for (Future<RecordMetadata> one : sent) {
-                one.get();
-            }
+            Serializer<DeadLetter> values =
+                    stack.kafkaTopics().deadLetters().values().serializer();
+            await(letters.stream().map(letter -> producer.send(record(letter))).toList());
+            // Told after the fact: whoever sees it told can rely on it.
+            await(letters.stream()
+                    .map(letter -> producer.send(mark(letter, values)))
+                    .toList());
         } catch (ExecutionException e) {
             throw new StartFailure("the broker did not take a dead letter back: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure("interrupted while sending dead letters back", e);
         }
+    }
+
+    private static void await(List<Future<RecordMetadata>> sent) throws ExecutionException, InterruptedException {
+        for (Future<RecordMetadata> one : sent) {
+            one.get();
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> mark(DeadLetter letter, Serializer<DeadLetter> values) {
+        return new ProducerRecord<>(
+                KafkaTopics.DEAD_LETTERS,
+                letter.id().getBytes(StandardCharsets.UTF_8),
+                values.serialize(KafkaTopics.DEAD_LETTERS, DeadLetters.sentBack(letter)));
     }
 
     private static ProducerRecord<byte[], byte[]> record(DeadLetter letter) {

@@ -24,7 +24,23 @@ public final class StreamsApplication implements AutoCloseable {
     private final Path stateDirectory;
     private final RestartBudget restarts;
     private final Duration stopPatience;
+    private final Restores restores = new Restores();
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+    private volatile boolean hasRun;
+
+    /** What it is doing, for people and probes. */
+    public enum Condition {
+        /** It has not had partitions yet. */
+        STARTING,
+        /** It reads back the state of partitions that it took over, and will go on by itself. */
+        RESTORING,
+        /** Partitions change hands. */
+        REBALANCING,
+        RUNNING,
+        STOPPING,
+        /** It has given up and will not come back by itself. */
+        BROKEN
+    }
 
     /**
      * Prepares an application; nothing runs yet.
@@ -44,6 +60,7 @@ public final class StreamsApplication implements AutoCloseable {
         this.streams = new KafkaStreams(topology, properties);
         streams.setUncaughtExceptionHandler(this::onDeadThread);
         streams.setStateListener(this::onState);
+        streams.setGlobalStateRestoreListener(restores);
     }
 
     /** Starts its threads and returns at once. */
@@ -53,6 +70,30 @@ public final class StreamsApplication implements AutoCloseable {
 
     public String name() {
         return name;
+    }
+
+    /** What it is doing now. */
+    public Condition condition() {
+        return switch (streams.state()) {
+            case CREATED -> Condition.STARTING;
+            case REBALANCING -> sharing();
+            case RUNNING -> Condition.RUNNING;
+            case PENDING_SHUTDOWN -> Condition.STOPPING;
+            case PENDING_ERROR, ERROR -> Condition.BROKEN;
+            case NOT_RUNNING -> failure.isDone() ? Condition.BROKEN : Condition.STOPPING;
+        };
+    }
+
+    private Condition sharing() {
+        if (restores.remaining() > 0) {
+            return Condition.RESTORING;
+        }
+        return hasRun ? Condition.REBALANCING : Condition.STARTING;
+    }
+
+    /** How far its stores are restored. */
+    public Restores restores() {
+        return restores;
     }
 
     /** Kafka's own handle on it, for metrics and stores. */
@@ -86,6 +127,7 @@ public final class StreamsApplication implements AutoCloseable {
                 .addKeyValue("state", now)
                 .addKeyValue("before", before)
                 .log("application changed state");
+        hasRun |= now == State.RUNNING;
         if (now == State.ERROR) {
             failure.complete(new IllegalStateException(name + " has no threads left"));
         }

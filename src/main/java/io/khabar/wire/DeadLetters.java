@@ -1,5 +1,6 @@
 package io.khabar.wire;
 
+import io.khabar.model.DeadLetter;
 import io.khabar.model.Ids;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
@@ -23,6 +24,31 @@ public final class DeadLetters {
     public static int redrives(Headers headers) {
         Header last = headers.lastHeader(REDRIVES);
         return last == null ? 0 : Integer.parseInt(new String(last.value(), StandardCharsets.US_ASCII));
+    }
+
+    /** Whether a dead letter has been sent back since its record failed: it is told once more then, under its id. */
+    public static boolean isSentBack(DeadLetter letter) {
+        return letter.redrives() > Integer.parseInt(letter.headers().getOrDefault(REDRIVES, "0"));
+    }
+
+    /** The dead letter as it is told once more when it is sent back. */
+    public static DeadLetter sentBack(DeadLetter letter) {
+        return new DeadLetter(
+                letter.id(),
+                letter.stage(),
+                letter.reason(),
+                letter.detail(),
+                letter.remedy(),
+                letter.kafkaTopic(),
+                letter.partition(),
+                letter.offset(),
+                letter.key(),
+                letter.value(),
+                letter.headers(),
+                letter.source(),
+                letter.itemId(),
+                letter.failedAt(),
+                letter.redrives() + 1);
     }
 
     /** Headers as text that turns back into the same bytes. */

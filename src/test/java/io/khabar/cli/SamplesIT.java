@@ -75,6 +75,15 @@ class SamplesIT {
     }
 
     @Test
+    void recordsSayOfWhatTypeTheyAre() {
+        assertThat(results.types)
+                .containsEntry("news.raw.v1", Set.of("io.khabar.raw-item.v1"))
+                .containsEntry("news.articles.v1", Set.of("io.khabar.article.v1"))
+                .containsEntry("news.verdicts.v1", Set.of("io.khabar.verdict.v1"))
+                .containsEntry("news.enriched.v1", Set.of("io.khabar.enriched.v1"));
+    }
+
+    @Test
     void whatCannotBeReadIsADeadLetter() throws Exception {
         assertThat(results.deadLetters.keySet())
                 .containsExactlyInAnyOrderElementsOf(ExpectedSample.all().values().stream()

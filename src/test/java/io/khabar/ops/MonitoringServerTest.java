@@ -33,10 +33,14 @@ class MonitoringServerTest {
     void tellsAProbeThatAnApplicationIsNotStarted() throws Exception {
         try (StreamsApplication application = application();
                 MonitoringServer server = MonitoringServer.start(LOOPBACK, 0, List.of(application), List.of())) {
-            HttpResponse<String> answer = get(server.url() + "/health");
+            HttpResponse<String> ready = get(server.url() + "/health/ready");
+            HttpResponse<String> alive = get(server.url() + "/health/live");
 
-            assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(answer.body()).isEqualTo("{\"applications\":{\"intake\":\"CREATED\"},\"status\":\"down\"}");
+            assertThat(ready.statusCode()).isEqualTo(503);
+            assertThat(ready.body())
+                    .isEqualTo("{\"applications\":{\"intake\":{\"condition\":\"starting\"}},\"status\":\"starting\"}");
+            assertThat(alive.statusCode()).isEqualTo(200);
+            assertThat(alive.body()).isEqualTo(ready.body());
         }
     }
 
@@ -50,7 +54,10 @@ class MonitoringServerTest {
             assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
                     .startsWith("text/plain");
             assertThat(answer.body())
-                    .contains("kafka_stream_client_state{application=\"intake\"", "jvm_memory_used_bytes");
+                    .contains(
+                            "kafka_stream_client_state{application=\"intake\"",
+                            "khabar_restore_remaining{application=\"intake\"",
+                            "jvm_memory_used_bytes");
         }
     }
 

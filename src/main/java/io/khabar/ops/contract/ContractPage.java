@@ -22,6 +22,8 @@ public final class ContractPage {
             tbody th { font-weight: normal; white-space: nowrap; }
             dl { display: grid; gap: .2rem 1rem; grid-template-columns: max-content 1fr; }
             dd { margin: 0; }
+            html { background: #fff; color: #1d2228; } a { color: #0b5d66; }
+            @media (prefers-color-scheme: dark) { html { background: #14171a; color: #e6e4de; } a { color: #7cc7cb; } }
             """;
 
     private ContractPage() {}
@@ -59,6 +61,7 @@ public final class ContractPage {
     private static void head(Element head) {
         head.appendElement("meta").attr("charset", "utf-8");
         head.appendElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
+        head.appendElement("link").attr("rel", "icon").attr("href", "data:,");
         head.appendElement("title").text("Khabar: the contract for subscribers");
         head.appendElement("style").appendChild(new DataNode(STYLE));
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -76,6 +77,11 @@ final class BacklogSampler implements MeterBinder, AutoCloseable {
     /** What was seen last; by application in the order of the way. */
     List<Backlog> latest() {
         return APPLICATIONS.stream().map(latest::get).filter(Objects::nonNull).toList();
+    }
+
+    /** What was seen last of one application. */
+    Optional<Backlog> of(String application) {
+        return Optional.ofNullable(latest.get(application));
     }
 
     private void look() {

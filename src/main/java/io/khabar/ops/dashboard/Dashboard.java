@@ -14,6 +14,7 @@ import io.khabar.query.ReadModel;
 import io.khabar.query.Shelf;
 import io.khabar.runtime.Redrive;
 import io.khabar.runtime.Stack;
+import io.khabar.runtime.StreamsApplication;
 import io.khabar.runtime.settings.SettingKeys;
 import io.khabar.runtime.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ public final class Dashboard implements Pages, MeterBinder, AutoCloseable {
     private final Protection protection;
     private final BacklogSampler backlog;
     private final QueryApi api = new QueryApi(this::readModel);
+    private final StageAnswer stages;
     private volatile @Nullable QueryApplication application;
     private volatile @Nullable Overview overview;
 
@@ -50,19 +53,28 @@ public final class Dashboard implements Pages, MeterBinder, AutoCloseable {
      *
      * @param topicNames by topic id, then by language
      * @param topologies by application
+     * @param running the applications of this instance
      */
     public record Description(
-            SortedMap<String, ? extends Map<String, String>> topicNames, SortedMap<String, Topology> topologies) {}
+            SortedMap<String, ? extends Map<String, String>> topicNames,
+            SortedMap<String, Topology> topologies,
+            Collection<StreamsApplication> running) {}
 
     /** Prepares the pages. */
     public Dashboard(Stack stack, Description description) {
         this.stack = stack;
         this.description = description;
         Settings settings = stack.settings();
-        this.protection = new Protection(settings.text(SettingKeys.DASHBOARD_TOKEN));
+        this.protection = new Protection(settings.text(SettingKeys.DASHBOARD_TOKEN), HostNames.of(settings));
         this.backlog = new BacklogSampler(
                 Admin.create(stack.client()),
                 settings.duration(SettingKeys.WATCHDOG_PATIENCE),
+                System::currentTimeMillis);
+        this.stages = new StageAnswer(
+                description.topologies(),
+                this::running,
+                backlog,
+                stack.dataDirectory().resolve("streams"),
                 System::currentTimeMillis);
     }
 
@@ -70,8 +82,9 @@ public final class Dashboard implements Pages, MeterBinder, AutoCloseable {
      * Answers from now on what is retained.
      *
      * @param port that the server of the pages listens on
+     * @return the application that takes it in
      */
-    public void open(int port) {
+    public StreamsApplication open(int port) {
         Settings settings = stack.settings();
         String address = settings.text(SettingKeys.DASHBOARD_ADDRESS);
         String host = address.isBlank() ? settings.text(SettingKeys.DASHBOARD_HOST) : address;
@@ -79,11 +92,22 @@ public final class Dashboard implements Pages, MeterBinder, AutoCloseable {
         application = started;
         overview = new Overview(started.readModel(), backlog, System::currentTimeMillis);
         backlog.start();
+        return started.application();
+    }
+
+    private List<StreamsApplication> running() {
+        List<StreamsApplication> running = new ArrayList<>(description.running());
+        QueryApplication own = application;
+        if (own != null) {
+            running.add(own.application());
+        }
+        return running;
     }
 
     @Override
     public void addTo(JavalinConfig config) {
         config.routes.before(protection::addHeaders);
+        config.routes.before(protection::admit);
         config.routes.exception(Refusal.class, Refusal::answer);
         config.routes.exception(
                 IllegalArgumentException.class,
@@ -96,7 +120,7 @@ public final class Dashboard implements Pages, MeterBinder, AutoCloseable {
                 context -> context.contentType("application/json")
                         .result(overview().json()));
         config.routes.get("/v1/about", context -> QueryApi.json(context, about()));
-        config.routes.get("/v1/stages/{name}", this::stage);
+        config.routes.get("/v1/stages/{name}", stages::answer);
         config.routes.get("/v1/raw/{partition}/{offset}", this::raw);
         config.routes.post("/v1/dead-letters/redrive", this::redrive);
         addPages(config);
@@ -131,28 +155,6 @@ public final class Dashboard implements Pages, MeterBinder, AutoCloseable {
         return about;
     }
 
-    private void stage(Context context) {
-        String name = context.pathParam("name");
-        Topology topology = description.topologies().get(name);
-        if (topology == null) {
-            throw Refusal.notFound("there is no application " + name + "; there are "
-                    + description.topologies().keySet());
-        }
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("name", name);
-        told.put("parts", Stages.parts(topology.describe()));
-        told.put(
-                "stateBytes",
-                Stages.bytes(stack.dataDirectory().resolve("streams").resolve("khabar-" + name)));
-        told.put(
-                "backlog",
-                backlog.latest().stream()
-                        .filter(one -> one.application().equals(name))
-                        .findFirst()
-                        .orElse(null));
-        QueryApi.json(context, told);
-    }
-
     private void raw(Context context) {
         int partition = Integer.parseInt(context.pathParam("partition"));
         long offset = Long.parseLong(context.pathParam("offset"));
@@ -174,7 +176,7 @@ public final class Dashboard implements Pages, MeterBinder, AutoCloseable {
             }
             letters.add(readModel().read(Shelf.DEAD_LETTERS, found.hits().get(0), DeadLetter.class));
         }
-        Redrive.sendBack(stack.client(), letters);
+        Redrive.sendBack(stack, letters);
         QueryApi.json(context, Map.of("sentBack", letters.size()));
     }
 

@@ -30,6 +30,8 @@ final class Overview {
 
     private static final long HOUR = 3600 * SECOND;
     private static final int HOURS = 24;
+    private static final long SILENT_EVERY = 60 * SECOND;
+    private static final int SILENT_DAYS = 7;
 
     private final ReadModel readModel;
     private final BacklogSampler backlog;
@@ -39,6 +41,8 @@ final class Overview {
     private String made = "";
     private long contentAt;
     private Map<String, Object> content = Map.of();
+    private long silentAt;
+    private List<SilentSource> silent = List.of();
 
     Overview(ReadModel readModel, BacklogSampler backlog, LongSupplier wallClock) {
         this.readModel = readModel;
@@ -88,7 +92,9 @@ final class Overview {
         seen.put("languages", counted(Shelf.ENRICHED, Facet.LANGUAGE, day, gaps));
         seen.put("topics", counted(Shelf.ENRICHED, Facet.TOPIC, day, gaps));
         seen.put("sources", counted(Shelf.ARTICLES, Facet.SOURCE, day, gaps));
+        seen.put("silent", silent(now, hourEnd));
         seen.put("kinds", counted(Shelf.EVENTS, Facet.KIND, day, gaps));
+        seen.put("modes", counted(Shelf.EVENTS, Facet.MODE, day, gaps));
         seen.put("reasons", counted(Shelf.DEAD_LETTERS, Facet.REASON, day, gaps));
         // Three minutes in steps of two seconds: what the chart shows.
         long step = 2 * SECOND;
@@ -102,6 +108,17 @@ final class Overview {
         seen.put("latency", latency(now));
         seen.put("gaps", gaps.stream().distinct().toList());
         return seen;
+    }
+
+    /** A week is much to count, and silence takes its time. */
+    private List<SilentSource> silent(long now, long hourEnd) {
+        if (now - silentAt >= SILENT_EVERY) {
+            int hours = SILENT_DAYS * HOURS;
+            silentAt = now;
+            silent = SilentSource.among(
+                    readModel.count(Shelf.ARTICLES, Facet.SOURCE, new Span(hourEnd - hours * HOUR, HOUR, hours)), now);
+        }
+        return silent;
     }
 
     private Counts counted(Shelf shelf, Facet facet, Span span, List<Gap> gaps) {

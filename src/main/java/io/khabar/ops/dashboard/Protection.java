@@ -1,6 +1,7 @@
 package io.khabar.ops.dashboard;
 
 import io.javalin.http.Context;
+import io.khabar.runtime.settings.SettingKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
@@ -11,14 +12,26 @@ final class Protection {
             + " require-trusted-types-for 'script'; trusted-types 'none'";
 
     private final String token;
+    private final HostNames names;
 
     /**
-     * With a token.
+     * With a token and names.
      *
      * @param token that actions need; empty for no actions at all
+     * @param names by which it may be asked
      */
-    Protection(String token) {
+    Protection(String token, HostNames names) {
         this.token = token;
+        this.names = names;
+    }
+
+    /** Lets through who asks for this server by a name of its own: a page of another name, bound to its address, does not. */
+    void admit(Context context) {
+        String host = context.header("Host");
+        if (!names.include(host)) {
+            throw Refusal.misdirected("this server is not " + host + "; ask it by its address, or name it in "
+                    + SettingKeys.DASHBOARD_NAMES);
+        }
     }
 
     void addHeaders(Context context) {

@@ -33,6 +33,10 @@ final class Refusal extends RuntimeException {
         return new Refusal(403, detail, List.of());
     }
 
+    static Refusal misdirected(String detail) {
+        return new Refusal(421, detail, List.of());
+    }
+
     static Refusal notFound(String detail) {
         return new Refusal(404, detail, List.of());
     }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.TopologyDescription;
@@ -51,22 +53,31 @@ final class Stages {
         return step;
     }
 
-    /** Bytes on disk below a folder; 0 where there is none. */
-    static long bytes(Path folder) {
+    /**
+     * Bytes on disk by state store, all partitions on this instance together.
+     *
+     * @param folder of an application's state: {@code TASK/STORE/…}, or {@code TASK/rocksdb/STORE/…}
+     */
+    static SortedMap<String, Long> storeBytes(Path folder) {
+        SortedMap<String, Long> bytes = new TreeMap<>();
         if (!Files.isDirectory(folder)) {
-            return 0;
+            return bytes;
         }
-        List<Path> files = new ArrayList<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            all.filter(Files::isRegularFile).forEach(files::add);
+            all.filter(Files::isRegularFile)
+                    .forEach(file -> store(folder.relativize(file))
+                            .ifPresent(store -> bytes.merge(store, file.toFile().length(), Long::sum)));
         } catch (IOException | UncheckedIOException e) {
             // Files come and go while a store works; what was seen so far is near enough.
-            return sum(files);
+            return bytes;
         }
-        return sum(files);
+        return bytes;
     }
 
-    private static long sum(List<Path> files) {
-        return files.stream().mapToLong(file -> file.toFile().length()).sum();
+    /** Files that lie beside the stores, such as locks and checkpoints, belong to none. */
+    private static Optional<String> store(Path file) {
+        boolean isRocks = file.getNameCount() > 1 && file.getName(1).toString().equals("rocksdb");
+        int at = isRocks ? 2 : 1;
+        return file.getNameCount() > at + 1 ? Optional.of(file.getName(at).toString()) : Optional.empty();
     }
 }

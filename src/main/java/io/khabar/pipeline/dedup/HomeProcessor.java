@@ -76,7 +76,7 @@ final class HomeProcessor implements Processor<String, HomeMessage, String, Home
         meters.decided(verdict.relation(), context.currentSystemTimeMs() - arrivedAt);
         forward(verdict.articleId(), new HomeOutput.Decided(verdict), headers("io.khabar.verdict.v1", verdict));
         if (verdict.relation().goesOn()) {
-            forward(verdict.articleId(), new HomeOutput.LetThrough(article), headers("io.khabar.article.v1", verdict));
+            forward(verdict.articleId(), new HomeOutput.LetThrough(article), headers("io.khabar.unique.v1", verdict));
         }
     }
 

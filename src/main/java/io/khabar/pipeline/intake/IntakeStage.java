@@ -6,7 +6,10 @@ import io.khabar.model.RawItem;
 import io.khabar.wire.Arrival;
 import io.khabar.wire.ErrorLane;
 import io.khabar.wire.KafkaTopics;
+import io.khabar.wire.NewsHeaders;
+import io.khabar.wire.StampProcessor;
 import java.time.Duration;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
@@ -55,9 +58,19 @@ public final class IntakeStage {
                 .merge(moved, Named.as("identity-settled"));
     }
 
-    /** Numbers the texts under each id. */
+    /** Numbers the texts under each id, and stamps the headers of an article in place of the raw item's. */
     public KStream<String, Article> number(KStream<String, Article> articles) {
-        return articles.processValues(VersionProcessor.remembering(versionsKept), Named.as("number-versions"));
+        return articles.processValues(VersionProcessor.remembering(versionsKept), Named.as("number-versions"))
+                .processValues(() -> new StampProcessor<>(IntakeStage::stamp), Named.as("stamp-articles"));
+    }
+
+    private static void stamp(Headers headers, Article article) {
+        NewsHeaders.stampCloudEvent(
+                headers,
+                article.id() + ":" + article.version(),
+                "io.khabar.article.v1",
+                article.source(),
+                article.publishedAt() == null ? article.fetchedAt() : article.publishedAt());
     }
 
     private Outcome<ReadArticle> read(Arrival<RawItem> arrival) {

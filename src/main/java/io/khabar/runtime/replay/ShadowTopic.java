@@ -1,5 +1,6 @@
 package io.khabar.runtime.replay;
 
+import io.khabar.model.Article;
 import io.khabar.model.EnrichedArticle;
 import io.khabar.runtime.KafkaTopicAdmin;
 import io.khabar.runtime.Stack;
@@ -37,14 +38,24 @@ final class ShadowTopic {
      * @throws StartFailure when the name is none for a Kafka topic
      */
     static KafkaTopic<String, EnrichedArticle> of(String replay, KafkaTopics live) {
+        return new KafkaTopic<>(
+                name(replay, ".v1"), live.enriched().keys(), live.enriched().values());
+    }
+
+    /** The Kafka topic of a replay of intake. */
+    static KafkaTopic<String, Article> ofArticles(String replay, KafkaTopics live) {
+        return new KafkaTopic<>(
+                name(replay, ".articles.v1"),
+                live.articles().keys(),
+                live.articles().values());
+    }
+
+    private static String name(String replay, String end) {
         if (!NAME.matcher(replay).matches()) {
             throw new StartFailure(
                     "a replay's name must be of lower case letters, digits and hyphens, but is '" + replay + "'");
         }
-        return new KafkaTopic<>(
-                "news.replay." + replay + ".v1",
-                live.enriched().keys(),
-                live.enriched().values());
+        return "news.replay." + replay + end;
     }
 
     /** Makes it; refuses one that is there, for then two replays would be mixed. */

@@ -44,6 +44,7 @@ public final class SettingKeys {
     public static final String DASHBOARD_HOST = "dashboard.host";
     public static final String DASHBOARD_PORT = "dashboard.port";
     public static final String DASHBOARD_ADDRESS = "dashboard.address";
+    public static final String DASHBOARD_NAMES = "dashboard.names";
     public static final String DASHBOARD_TOKEN = "dashboard.token";
     public static final String WATCHDOG_PATIENCE = "watchdog.patience";
 
@@ -185,6 +186,13 @@ public final class SettingKeys {
                 DASHBOARD_ADDRESS,
                 "",
                 "Host name by which other instances reach this one's dashboard; empty for its host.");
+        to.define(
+                DASHBOARD_NAMES,
+                ConfigDef.Type.LIST,
+                "",
+                HIGH,
+                "Host names by which browsers may ask for the dashboard, such as news.example.org; empty for local ones"
+                        + " where it listens on this machine alone, and for any elsewhere.");
         text(
                 to,
                 DASHBOARD_TOKEN,

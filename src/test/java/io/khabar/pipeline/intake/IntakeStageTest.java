@@ -11,15 +11,18 @@ import io.khabar.model.RejectReason;
 import io.khabar.model.RemovedKind;
 import io.khabar.pipeline.NewsPipeline;
 import io.khabar.wire.KafkaTopics;
+import io.khabar.wire.NewsHeaders;
 import io.khabar.wire.TopologyDriver;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,22 @@ class IntakeStageTest {
         assertThat(made.key).isEqualTo(made.value.id());
         assertThat(made.value.title()).isEqualTo("A headline");
         assertThat(made.value.version()).isOne();
+    }
+
+    @Test
+    void stampsAnArticleAsOneInPlaceOfTheRawItemItWas() {
+        RawItem item = at("https://desk.example/1", "A headline\n\nA body of one paragraph.");
+        RecordHeaders headers = new RecordHeaders();
+        NewsHeaders.stampCloudEvent(headers, "item", "io.khabar.raw-item.v1", "desk", 0);
+        NewsHeaders.set(headers, "traceparent", "00-1-2-01");
+
+        raw.pipeInput(new TestRecord<>(item.articleId(), item, headers, NOON));
+
+        TestRecord<String, Article> made = articles.readRecord();
+        assertThat(NewsHeaders.get(made.headers(), "ce_type")).isEqualTo("io.khabar.article.v1");
+        assertThat(NewsHeaders.get(made.headers(), "ce_id"))
+                .isEqualTo(made.value().id() + ":" + made.value().version());
+        assertThat(NewsHeaders.get(made.headers(), "traceparent")).isEqualTo("00-1-2-01");
     }
 
     @Test
