@@ -75,6 +75,9 @@ final class ItemsOfFiles implements RawItemSink {
     }
 
     @Override
+    public void refresh(String prefix) {}
+
+    @Override
     public void close() {
         // Nothing is held.
     }

@@ -73,6 +73,15 @@ public final class KafkaSink implements RawItemSink {
     }
 
     @Override
+    public void refresh(String prefix) {
+        tryUntil(System.nanoTime() + patience.toNanos(), () -> {
+            SinkSession open = session();
+            open.refresh(prefix);
+            return open;
+        });
+    }
+
+    @Override
     public void close() {
         drop();
     }

@@ -21,6 +21,13 @@ public interface RawItemSink extends AutoCloseable {
     /** All states whose keys begin so, by key. */
     Map<String, String> states(String prefix);
 
+    /**
+     * Looks what others have reached since, under keys that begin so; {@link #state} tells it from then on.
+     *
+     * @throws SinkUnavailable if Kafka does not say in the time that the sink was given
+     */
+    void refresh(String prefix);
+
     @Override
     void close();
 }

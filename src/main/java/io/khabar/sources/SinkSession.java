@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,11 +29,20 @@ final class SinkSession implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaTopics topics;
     private final Map<String, String> states;
+    /** Opened by the first who asks what others have committed. */
+    private final Supplier<StateTail> tailOpener;
 
-    private SinkSession(KafkaProducer<byte[], byte[]> producer, KafkaTopics topics, Map<String, String> states) {
+    private @Nullable StateTail tail;
+
+    private SinkSession(
+            KafkaProducer<byte[], byte[]> producer,
+            KafkaTopics topics,
+            Map<String, String> states,
+            Supplier<StateTail> tailOpener) {
         this.producer = producer;
         this.topics = topics;
         this.states = states;
+        this.tailOpener = tailOpener;
     }
 
     static SinkSession open(Map<String, ?> connection, KafkaTopics topics, String name) {
@@ -41,7 +51,8 @@ final class SinkSession implements AutoCloseable {
         try {
             // Ends whatever a predecessor of this name had begun; what is read afterwards is therefore all there is.
             producer.initTransactions();
-            return new SinkSession(producer, topics, StateLog.read(connection, 2L * TRANSACTION_MILLIS));
+            StateLog.Found found = StateLog.find(connection, 2L * TRANSACTION_MILLIS);
+            return new SinkSession(producer, topics, found.states(), () -> new StateTail(connection, found.end()));
         } catch (RuntimeException e) {
             producer.close(Duration.ZERO);
             throw e;
@@ -77,6 +88,16 @@ final class SinkSession implements AutoCloseable {
             }
         });
         return found;
+    }
+
+    /** Takes over what other processes have committed under keys that begin so, since this session began or last did this. */
+    void refresh(String prefix) {
+        StateTail open = tail;
+        if (open == null) {
+            open = tailOpener.get();
+            tail = open;
+        }
+        open.readInto(states, prefix);
     }
 
     /** Writes a delivery and its mark in one transaction; any failure leaves this session unusable. */
@@ -122,5 +143,8 @@ final class SinkSession implements AutoCloseable {
     @Override
     public void close() {
         producer.close(CLOSE_PATIENCE);
+        if (tail != null) {
+            tail.close();
+        }
     }
 }

@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Reads all committed states of {@code news.sources.v1}. */
 public final class StateLog {
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final TopicPartition PARTITION = new TopicPartition(KafkaTopics.SOURCES, 0);
+    static final TopicPartition PARTITION = new TopicPartition(KafkaTopics.SOURCES, 0);
 
     private StateLog() {}
 
@@ -31,6 +31,19 @@ public final class StateLog {
      * @param patienceMillis for open transactions to end
      */
     public static Map<String, String> read(Map<String, ?> connection, long patienceMillis) {
+        return find(connection, patienceMillis).states();
+    }
+
+    /**
+     * States and how far the log was read for them.
+     *
+     * @param states by key, to be changed by who asked for them
+     * @param end offset of what is to be read next
+     */
+    record Found(Map<String, String> states, long end) {}
+
+    /** The same, with where it ended. */
+    static Found find(Map<String, ?> connection, long patienceMillis) {
         Map<String, String> states = new HashMap<>();
         long end = end(connection);
         long deadline = System.nanoTime() + Duration.ofMillis(patienceMillis).toNanos();
@@ -44,7 +57,7 @@ public final class StateLog {
                 }
             }
         }
-        return states;
+        return new Found(states, end);
     }
 
     private static long end(Map<String, ?> connection) {
@@ -53,7 +66,7 @@ public final class StateLog {
         }
     }
 
-    private static void apply(Map<String, String> states, ConsumerRecord<byte[], byte[]> read) {
+    static void apply(Map<String, String> states, ConsumerRecord<byte[], byte[]> read) {
         String key = new String(read.key(), StandardCharsets.UTF_8);
         if (read.value() == null) {
             states.remove(key);
@@ -62,7 +75,7 @@ public final class StateLog {
         }
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(Map<String, ?> connection, String isolation) {
+    static KafkaConsumer<byte[], byte[]> consumer(Map<String, ?> connection, String isolation) {
         Map<String, Object> settings = new HashMap<>(connection);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -100,14 +100,22 @@ class SamplesIT {
 
     @Test
     void topicsAreAsExpected() throws Exception {
-        assertThat(told(
-                        ExpectedSample::topics,
-                        one -> dashed(one.topics().stream()
-                                .map(TopicMatch::topic)
-                                .filter(Set.of("arms-deals", "syrian-conflict")::contains)
-                                .sorted()
-                                .collect(Collectors.joining(",")))))
-                .isEmpty();
+        Map<String, String> differing = told(
+                ExpectedSample::topics,
+                one -> dashed(one.topics().stream()
+                        .map(TopicMatch::topic)
+                        .filter(Set.of("arms-deals", "syrian-conflict")::contains)
+                        .sorted()
+                        .collect(Collectors.joining(","))));
+
+        // A cut copy that is decided on before the whole goes on, and may lack what makes the topic.
+        for (Verdict verdict : results.verdicts.values()) {
+            String part = verdict.relation() == Relation.EXTENDS ? verdict.root() : null;
+            if (part != null) {
+                differing.remove(sampleOfArticle(part));
+            }
+        }
+        assertThat(differing).isEmpty();
     }
 
     @Test
@@ -167,7 +175,7 @@ class SamplesIT {
     void eachTextIsLetThroughOnce() throws Exception {
         assertThat(counted(
                         one -> !one.relation().startsWith("duplicate"),
-                        verdict -> verdict.relation().goesOn()))
+                        verdict -> verdict.relation().goesOn() && verdict.relation() != Relation.EXTENDS))
                 .isEmpty();
     }
 
@@ -181,7 +189,8 @@ class SamplesIT {
 
     /**
      * Families in which another number of samples is so than was expected, but for those with a round-up: whether that comes
-     * before or behind the story it holds decides how many go on.
+     * before or behind the story it holds decides how many go on. A whole text that comes behind a cut copy extends it, and
+     * the copy counts in its place.
      */
     private static Map<String, String> counted(Predicate<ExpectedSample> expected, Predicate<Verdict> found)
             throws IOException {

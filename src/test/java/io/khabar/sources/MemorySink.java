@@ -43,5 +43,8 @@ public final class MemorySink implements RawItemSink {
     }
 
     @Override
+    public void refresh(String prefix) {}
+
+    @Override
     public void close() {}
 }

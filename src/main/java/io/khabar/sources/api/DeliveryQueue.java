@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +46,7 @@ final class DeliveryQueue implements AutoCloseable {
         this.sink = sink;
         this.capacity = capacity;
         this.clock = clock;
-        sink.states("request/").entrySet().stream()
+        sink.states(Submission.KEYS).entrySet().stream()
                 .map(state ->
                         new Kept(state.getKey(), Receipt.parse(state.getValue()).at() + KEYS_KEPT.toMillis()))
                 .sorted((one, other) -> Long.compare(one.until(), other.until()))
@@ -139,6 +140,8 @@ final class DeliveryQueue implements AutoCloseable {
     }
 
     private void commit(List<Submission> group) {
+        // A caller that got no answer may try another instance next.
+        sink.refresh(Submission.KEYS);
         long now = clock.millis();
         Map<String, Optional<String>> states = expired(now);
         List<RawItem> items = new ArrayList<>();
@@ -173,9 +176,17 @@ final class DeliveryQueue implements AutoCloseable {
     private Map<String, Optional<String>> expired(long now) {
         Map<String, Optional<String>> expired = new TreeMap<>();
         while (!kept.isEmpty() && kept.getFirst().until() < now && expired.size() < MOST_EXPIRED) {
-            expired.put(kept.removeFirst().key(), Optional.empty());
+            String key = kept.removeFirst().key();
+            if (isExpired(sink.state(key), now)) {
+                expired.put(key, Optional.empty());
+            }
         }
         return expired;
+    }
+
+    /** Another instance may have taken it back already, and then written the key anew. */
+    private static boolean isExpired(@Nullable String state, long now) {
+        return state != null && Receipt.parse(state).at() + KEYS_KEPT.toMillis() < now;
     }
 
     /** Writes what waits, then ends; the sink is closed. */

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One request's items on their way to Kafka. */
 final class Submission {
+    /** What all keys begin with. */
+    static final String KEYS = "request/";
+
     private final String key;
     private final String digest;
     private final List<RawItem> items;
@@ -21,7 +24,7 @@ final class Submission {
      */
     Submission(@Nullable String idempotencyKey, List<RawItem> items) {
         this.digest = Ids.of(items.stream().map(RawItem::itemId).toArray(String[]::new));
-        this.key = "request/" + (idempotencyKey == null ? digest : Ids.of("given", idempotencyKey));
+        this.key = KEYS + (idempotencyKey == null ? digest : Ids.of("given", idempotencyKey));
         this.items = List.copyOf(items);
         this.bytes = items.stream().mapToLong(item -> item.payload().size()).sum();
     }

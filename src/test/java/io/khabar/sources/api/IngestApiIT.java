@@ -47,7 +47,7 @@ class IngestApiIT {
         SourceKafka kafka = SourceKafka.create(directory);
         int port = kafka.port();
         ExecutorService senders = Executors.newFixedThreadPool(4);
-        KafkaSink sink = KafkaSink.open(kafka.connection(), SourceKafka.TOPICS, "api-test", Duration.ofSeconds(10));
+        KafkaSink sink = sink(kafka, "api-test");
         try (IngestApi api = IngestApi.start(settings(), sink, Clock.systemUTC())) {
             List<Future<?>> sent = IntStream.range(0, BATCHES)
                     .<Future<?>>mapToObj(batch -> senders.submit(() -> sendUntilAccepted(api.port(), batch)))
@@ -68,6 +68,38 @@ class IngestApiIT {
         assertThat(refused.get()).isPositive();
         assertThat(promised).hasSize(BATCHES * IN_A_BATCH);
         assertThat(items).extracting(RawItem::itemId).containsExactlyInAnyOrderElementsOf(promised);
+    }
+
+    @Test
+    void writesARequestOnceThatIsRepeatedAtAnotherInstance() throws Exception {
+        List<RawItem> items;
+        try (SourceKafka kafka = SourceKafka.create(directory);
+                IngestApi one = IngestApi.start(settings(), sink(kafka, "api-one"), Clock.systemUTC());
+                IngestApi other = IngestApi.start(settings(), sink(kafka, "api-other"), Clock.systemUTC())) {
+            for (int i = 0; i < 20; i++) {
+                int first = i % 2 == 0 ? one.port() : other.port();
+                int second = i % 2 == 0 ? other.port() : one.port();
+                assertThat(send(first, "key-" + i, "B " + i).body()).contains("\"repeated\":false");
+                assertThat(send(second, "key-" + i, "B " + i).body()).contains("\"repeated\":true");
+                assertThat(send(second, "key-" + i, "another").statusCode()).isEqualTo(422);
+            }
+            items = kafka.items();
+        }
+
+        assertThat(items).hasSize(20);
+    }
+
+    private static KafkaSink sink(SourceKafka kafka, String name) {
+        return KafkaSink.open(kafka.connection(), SourceKafka.TOPICS, name, Duration.ofSeconds(10));
+    }
+
+    private HttpResponse<String> send(int port, String key, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + IngestApi.ARTICLES))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString("{\"id\":\"" + key + "\",\"title\":\"T\",\"body\":\"" + body + "\"}"))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
     }
 
     private void waitForAccepted(int count) throws InterruptedException {
