@@ -45,6 +45,7 @@ public final class Dashboard implements Pages, MeterBinder, AutoCloseable {
     private final BacklogSampler backlog;
     private final QueryApi api = new QueryApi(this::readModel);
     private final StageAnswer stages;
+    private final Streams streams;
     private volatile @Nullable QueryApplication application;
     private volatile @Nullable Overview overview;
 
@@ -70,6 +71,7 @@ public final class Dashboard implements Pages, MeterBinder, AutoCloseable {
                 Admin.create(stack.client()),
                 settings.duration(SettingKeys.WATCHDOG_PATIENCE),
                 System::currentTimeMillis);
+        this.streams = new Streams(stack, this::overview);
         this.stages = new StageAnswer(
                 description.topologies(),
                 this::running,
@@ -114,7 +116,7 @@ public final class Dashboard implements Pages, MeterBinder, AutoCloseable {
                 (e, context) ->
                         Refusal.badRequest(String.valueOf(e.getMessage())).answer(context));
         api.addTo(config);
-        new Streams(stack, this::overview).addTo(config);
+        streams.addTo(config);
         config.routes.get(
                 "/v1/overview",
                 context -> context.contentType("application/json")
@@ -217,6 +219,7 @@ public final class Dashboard implements Pages, MeterBinder, AutoCloseable {
 
     @Override
     public void close() {
+        streams.close();
         backlog.close();
         QueryApplication running = application;
         if (running != null) {

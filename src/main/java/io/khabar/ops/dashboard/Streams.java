@@ -14,21 +14,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Server-sent events: the overview once a second, and enriched articles and events as they come. Each stream is a thread
  * and, for articles, two consumers of its own, so that a slow reader holds up nobody; there are at most 32.
  */
-final class Streams {
+final class Streams implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final int MOST = 32;
     private static final Duration POLL = Duration.ofMillis(250);
     private static final long SECOND = 1000;
+    private static final long CLOSE_SECONDS = 5;
 
     private final Stack stack;
     private final Supplier<Overview> overview;
     private final Semaphore free = new Semaphore(MOST);
+    private volatile boolean isClosing;
 
     Streams(Stack stack, Supplier<Overview> overview) {
         this.stack = stack;
@@ -56,13 +62,13 @@ final class Streams {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            free.release();
             client.close();
+            free.release();
         }
     }
 
     private void overview(SseClient client) throws InterruptedException {
-        while (!client.terminated()) {
+        while (isWanted(client)) {
             try {
                 client.sendEvent("overview", overview.get().json());
             } catch (Refusal e) {
@@ -77,7 +83,7 @@ final class Streams {
         Instant from = from(client);
         try (NewsReader<EnrichedArticle> articles = NewsReader.open(stack.client(), kafkaTopics.enriched(), from);
                 NewsReader<NewsEvent> events = NewsReader.open(stack.client(), kafkaTopics.events(), from)) {
-            while (!client.terminated()) {
+            while (isWanted(client)) {
                 send(client, "article", articles.poll(POLL));
                 send(client, "event", events.poll(POLL));
                 // A reader that has gone is noticed by writing to it.
@@ -103,6 +109,23 @@ final class Streams {
             if (isWanted(client, one)) {
                 client.sendEvent(name, NewsJson.line(one.value()), Long.toString(one.timestamp()));
             }
+        }
+    }
+
+    private boolean isWanted(SseClient client) {
+        return !isClosing && !client.terminated();
+    }
+
+    /** Ends all streams, so that none is left that would write to a server that has stopped. */
+    @Override
+    public void close() {
+        isClosing = true;
+        try {
+            if (!free.tryAcquire(MOST, CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.atWarn().log("streams to readers do not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
