@@ -39,7 +39,7 @@ final class DashboardOfNode implements AutoCloseable {
                     settings.text(SettingKeys.DASHBOARD_HOST),
                     settings.number(SettingKeys.DASHBOARD_PORT),
                     node.applications().running(),
-                    List.of(node.sources(), node.applications().watches(), dashboard),
+                    List.of(node.sources(), node.applications().watches(), node.topics(), dashboard),
                     dashboard);
             server.measure(dashboard.open(server.port()));
             stack.publishPage("dashboard", server.url() + "/");

@@ -61,9 +61,7 @@ public final class Applications implements AutoCloseable {
     public static Applications start(
             Stack stack, Set<Name> names, Supplier<Enricher> enricher, Collection<String> topics) {
         Settings settings = stack.settings();
-        List<KafkaTopicSpec> kafkaTopics = new ArrayList<>(Contract.kafkaTopics(settings, topics));
-        kafkaTopics.addAll(DedupStage.kafkaTopics(settings.number(SettingKeys.PARTITIONS)));
-        stack.prepare(kafkaTopics, Contract.schemas(topics));
+        prepare(stack, topics);
         KafkaTopics wired = stack.kafkaTopics();
         List<StreamsApplication> applications = new ArrayList<>();
         for (Name name : names) {
@@ -76,6 +74,14 @@ public final class Applications implements AutoCloseable {
         applications.forEach(StreamsApplication::start);
         watches.start();
         return new Applications(applications, watches);
+    }
+
+    /** Makes the Kafka topics and brings in the schemas, those of the given topics among them. */
+    static void prepare(Stack stack, Collection<String> topics) {
+        Settings settings = stack.settings();
+        List<KafkaTopicSpec> kafkaTopics = new ArrayList<>(Contract.kafkaTopics(settings, topics));
+        kafkaTopics.addAll(DedupStage.kafkaTopics(settings.number(SettingKeys.PARTITIONS)));
+        stack.prepare(kafkaTopics, Contract.schemas(topics));
     }
 
     private static StreamsApplication application(

@@ -59,6 +59,20 @@ public final class NewsReader<V> implements AutoCloseable {
         return reader;
     }
 
+    /**
+     * Begins with the last records of each partition.
+     *
+     * @param each most offsets of a partition to go back, markers of transactions among them
+     * @throws StartFailure when there is no such Kafka topic
+     */
+    public static <V> NewsReader<V> openLast(Map<String, ?> client, KafkaTopic<String, V> kafkaTopic, int each) {
+        NewsReader<V> reader = open(client, kafkaTopic, null);
+        Map<TopicPartition, Long> first = reader.consumer.beginningOffsets(reader.partitions);
+        first.forEach((partition, offset) ->
+                reader.consumer.seek(partition, Math.max(offset, reader.consumer.position(partition) - each)));
+        return reader;
+    }
+
     private static List<TopicPartition> partitions(Consumer<?, ?> consumer, String name) {
         List<PartitionInfo> infos = consumer.partitionsFor(name);
         if (infos == null || infos.isEmpty()) {

@@ -1,23 +1,26 @@
 package io.khabar.runtime;
 
 import io.khabar.pipeline.enrich.Enricher;
-import io.khabar.pipeline.topics.definition.TopicDefinition;
 import io.khabar.runtime.settings.Settings;
 import io.khabar.runtime.webhooks.Webhooks;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Set;
 
 /** One running Khabar: the stack it stands on, its applications and the definitions in force. */
 public final class Node implements AutoCloseable {
     private final Stack stack;
     private final Applications applications;
-    private final Enricher enricher;
+    private final EnricherInForce enricher;
+    private final TopicsWatch topics;
     private final LiveSources sources;
     private final Started started;
 
-    private Node(Stack stack, Applications applications, Enricher enricher, LiveSources sources, Started started) {
+    private Node(
+            Stack stack, Applications applications, EnricherInForce enricher, LiveSources sources, Started started) {
         this.stack = stack;
         this.applications = applications;
         this.enricher = enricher;
+        this.topics = started.add(TopicsWatch.start(stack, enricher));
         this.sources = sources;
         this.started = started;
     }
@@ -40,14 +43,9 @@ public final class Node implements AutoCloseable {
     }
 
     private static Node start(Stack stack, Set<Applications.Name> names, Started started) {
-        Enricher enricher = Definitions.enricher(stack.settings());
-        Applications applications = started.add(Applications.start(
-                stack,
-                names,
-                () -> enricher,
-                enricher.topics().definitions().stream()
-                        .map(TopicDefinition::id)
-                        .toList()));
+        EnricherInForce enricher = new EnricherInForce(
+                Definitions.enricher(stack.settings()), topics -> Applications.prepare(stack, topics));
+        Applications applications = started.add(Applications.start(stack, names, enricher, enricher.ids()));
         if (names.contains(Applications.Name.ENRICH) && applications.watches().isNamed()) {
             started.add(Webhooks.start(stack, applications.watches()::inForce));
         }
@@ -69,9 +67,14 @@ public final class Node implements AutoCloseable {
         return sources;
     }
 
-    /** What enriches here. */
+    /** What enriches here now. */
     public Enricher enricher() {
-        return enricher;
+        return enricher.get();
+    }
+
+    /** Says whether the topics in force are those of the folder. */
+    public MeterBinder topics() {
+        return topics;
     }
 
     /** Stops what brings articles in, the applications, then what they stand on; all of it, whatever fails. */

@@ -45,10 +45,13 @@ public final class TopicsReload {
         }
     }
 
+    private static final String UNREADABLE = "unreadable";
+
     private final TopicSource source;
     private final Topics topics;
     private final Supplier<List<TopicText>> recent;
     private String seen = "";
+    private volatile boolean isInForce = true;
 
     /**
      * Watches for changes from what is in force.
@@ -61,22 +64,51 @@ public final class TopicsReload {
         this.recent = recent;
     }
 
-    /** Looks at the folder once; nothing where there is nothing new. */
+    /**
+     * Looks at the folder once; nothing where there is nothing new. What throws is tried again at the next look: then the
+     * new definitions are right and could not be put in force.
+     */
     public synchronized Optional<Outcome> look() {
+        SortedMap<String, String> files;
         try {
-            SortedMap<String, String> files = source.files();
-            String found = Hashing.sha256().hashUnencodedChars(files.toString()).toString();
-            if (found.equals(seen)) {
-                return Optional.empty();
-            }
-            seen = found;
+            files = source.files();
+        } catch (UncheckedIOException e) {
+            return unreadable(e);
+        }
+        String found = Hashing.sha256().hashUnencodedChars(files.toString()).toString();
+        if (found.equals(seen)) {
+            return Optional.empty();
+        }
+        isInForce = false;
+        Optional<Outcome> outcome = take(files);
+        isInForce = outcome.map(Outcome::activated).orElse(true);
+        seen = found;
+        return outcome;
+    }
+
+    /** Whether what the folder held at the last look is in force. */
+    public boolean isInForce() {
+        return isInForce;
+    }
+
+    private Optional<Outcome> unreadable(UncheckedIOException reason) {
+        boolean isSaid = seen.equals(UNREADABLE);
+        isInForce = false;
+        seen = UNREADABLE;
+        Problem problem = new Problem(String.valueOf(source.folder()), 0, "cannot be read: " + reason.getMessage());
+        return isSaid ? Optional.empty() : Optional.of(refused(List.of(problem)));
+    }
+
+    private Optional<Outcome> take(SortedMap<String, String> files) {
+        try {
             return compare(TopicEngine.of(source.read(files)));
         } catch (InvalidDefinitions e) {
-            return Optional.of(new Outcome(false, topics.current().version(), 0, List.of(), e.problems()));
-        } catch (UncheckedIOException e) {
-            Problem problem = new Problem(String.valueOf(source.folder()), 0, "cannot be read: " + e.getMessage());
-            return Optional.of(new Outcome(false, topics.current().version(), 0, List.of(), List.of(problem)));
+            return Optional.of(refused(e.problems()));
         }
+    }
+
+    private Outcome refused(List<Problem> problems) {
+        return new Outcome(false, topics.current().version(), 0, List.of(), problems);
     }
 
     private Optional<Outcome> compare(TopicEngine next) {

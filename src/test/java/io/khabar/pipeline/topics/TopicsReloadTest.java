@@ -1,7 +1,9 @@
 package io.khabar.pipeline.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.khabar.pipeline.topics.definition.Problem;
 import io.khabar.pipeline.topics.definition.TopicSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,13 +29,13 @@ class TopicsReloadTest {
     @TempDir
     Path folder;
 
-    private Topics topics = new Topics(TopicEngine.of(List.of()));
+    private InMemory topics = new InMemory(TopicEngine.of(List.of()));
     private TopicsReload reload = new TopicsReload(TopicSource.SHIPPED, topics, List::of);
 
     @BeforeEach
     void begin() throws IOException {
         write(TOPIC.formatted("deal"));
-        topics = new Topics(TopicEngine.of(List.of()));
+        topics = new InMemory(TopicEngine.of(List.of()));
         reload = new TopicsReload(new TopicSource(folder, false), topics, () -> RECENT);
         assertThat(reload.look()).isPresent();
     }
@@ -68,6 +70,48 @@ class TopicsReloadTest {
                 .anyMatch(problem -> problem.line() == 2 && problem.message().contains("\"codes\""));
         assertThat(topics.current()).isSameAs(before);
         assertThat(reload.look()).as("said once").isEmpty();
+        assertThat(reload.isInForce()).isFalse();
+    }
+
+    @Test
+    void isRightAgainOnceTheFolderHoldsWhatIsInForce() throws IOException {
+        write("id: test\ncode: []\n");
+        reload.look();
+        write(TOPIC.formatted("deal"));
+
+        assertThat(reload.look()).isEmpty();
+        assertThat(reload.isInForce()).isTrue();
+    }
+
+    @Test
+    void saysOnceThatTheFolderIsGoneAndReadsItWhenItIsBack() throws IOException {
+        Files.delete(folder.resolve("test.yaml"));
+        Files.delete(folder);
+
+        assertThat(reload.look())
+                .hasValueSatisfying(outcome -> assertThat(outcome.problems())
+                        .extracting(Problem::message)
+                        .allMatch(it -> it.contains("read")));
+        assertThat(reload.look()).isEmpty();
+        assertThat(reload.isInForce()).isFalse();
+
+        Files.createDirectory(folder);
+        write(TOPIC.formatted("sale"));
+        assertThat(reload.look()).isPresent();
+        assertThat(reload.isInForce()).isTrue();
+    }
+
+    @Test
+    void whatCouldNotBePutInForceIsTriedAgain() throws IOException {
+        write(TOPIC.formatted("sale"));
+        topics.isBroken = true;
+
+        assertThatThrownBy(reload::look).hasMessage("no Kafka");
+        assertThat(reload.isInForce()).isFalse();
+        topics.isBroken = false;
+
+        assertThat(reload.look())
+                .hasValueSatisfying(outcome -> assertThat(outcome.activated()).isTrue());
     }
 
     @Test
@@ -81,5 +125,28 @@ class TopicsReloadTest {
 
     private void write(String definition) throws IOException {
         Files.writeString(folder.resolve("test.yaml"), definition);
+    }
+
+    /** Topics in force that can be broken. */
+    private static final class InMemory implements Topics {
+        private TopicEngine engine;
+        private boolean isBroken;
+
+        InMemory(TopicEngine engine) {
+            this.engine = engine;
+        }
+
+        @Override
+        public TopicEngine current() {
+            return engine;
+        }
+
+        @Override
+        public void activate(TopicEngine next) {
+            if (isBroken) {
+                throw new IllegalStateException("no Kafka");
+            }
+            engine = next;
+        }
     }
 }

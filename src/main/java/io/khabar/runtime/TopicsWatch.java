@@ -1,0 +1,101 @@
+package io.khabar.runtime;
+
+import io.khabar.model.Article;
+import io.khabar.model.EnrichedArticle;
+import io.khabar.pipeline.topics.TopicText;
+import io.khabar.pipeline.topics.TopicsReload;
+import io.khabar.pipeline.topics.definition.TopicSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at the folder of topic definitions now and then, and tells the operator what came of a change. */
+final class TopicsWatch implements MeterBinder, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicsWatch.class);
+    private static final Duration EVERY = Duration.ofSeconds(5);
+
+    /** Most articles of each partition of {@code news.enriched.v1} that new definitions are tried on. */
+    private static final int HISTORY = 250;
+
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(TopicsWatch::daemon);
+    private final TopicsReload reload;
+
+    private TopicsWatch(TopicsReload reload) {
+        this.reload = reload;
+    }
+
+    /** Watches from now on; nothing where the settings name no folder. */
+    static TopicsWatch start(Stack stack, EnricherInForce topics) {
+        TopicSource source = Definitions.topics(stack.settings());
+        TopicsWatch watch = new TopicsWatch(new TopicsReload(source, topics, () -> recent(stack)));
+        if (source.folder() != null) {
+            var unused = watch.looks.scheduleWithFixedDelay(
+                    watch::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return watch;
+    }
+
+    private static List<TopicText> recent(Stack stack) {
+        try (NewsReader<EnrichedArticle> reader =
+                NewsReader.openLast(stack.client(), stack.kafkaTopics().enriched(), HISTORY)) {
+            return reader.readAll().stream()
+                    .map(received -> text(received.value()))
+                    .toList();
+        }
+    }
+
+    private static TopicText text(EnrichedArticle enriched) {
+        Article article = enriched.article();
+        return new TopicText(
+                article.id(), enriched.language().code(), article.title(), article.body(), enriched.entities());
+    }
+
+    private void look() {
+        try {
+            reload.look().ifPresent(TopicsWatch::tell);
+        } catch (RuntimeException e) {
+            LOG.atWarn().setCause(e).log("new topic definitions could not be put in force and will be tried again");
+        }
+    }
+
+    private static void tell(TopicsReload.Outcome outcome) {
+        if (!outcome.activated()) {
+            LOG.atError()
+                    .addKeyValue("version", outcome.version())
+                    .addKeyValue("problems", outcome.problems())
+                    .log("new topic definitions are wrong, the ones before stay in force");
+            return;
+        }
+        LOG.atInfo()
+                .addKeyValue("version", outcome.version())
+                .addKeyValue("texts", outcome.texts())
+                .addKeyValue("changes", outcome.changes())
+                .log("new topic definitions are in force");
+    }
+
+    /** {@code khabar.topics.faulty}. */
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("khabar.topics.faulty", reload, folder -> folder.isInForce() ? 0 : 1)
+                .description("1 while the folder of topic definitions holds something that is not in force")
+                .register(registry);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "khabar-topics-watch");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        looks.shutdownNow();
+    }
+}
