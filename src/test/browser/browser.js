@@ -9,6 +9,7 @@ class Dashboard {
     const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+    context.setDefaultTimeout(90_000); // a busy machine draws slowly
     const page = await context.newPage();
     return new Dashboard(browser, page, base.replace(/\/$/, ''), pictures);
   }
