@@ -6,6 +6,7 @@ import io.khabar.pipeline.entities.gazetteer.Use;
 /** Words around a name that say what it is. */
 final class Cues {
     private static final int REACH = 2;
+    private static final int LONGEST_LITTLE_WORD = 3;
 
     private Cues() {}
 
@@ -86,6 +87,16 @@ final class Cues {
 
     /** Whether a first name stands right before, so that another person is meant. */
     static boolean firstNameBefore(PartReading part, Hit hit) {
-        return hit.clitics() == 0 && part.is(hit.first() - 1, WordClass.GIVEN) && part.joined(hit.first() - 1);
+        int before = hit.first() - 1;
+        return hit.clitics() == 0
+                && part.is(before, WordClass.GIVEN)
+                && part.joined(before)
+                && !isLittleWord(part, before);
+    }
+
+    /** {@code بين} is Ben, {@code أن} Ann and {@code على}, folded, Ali: of the three only {@code علي} is written as a name. */
+    private static boolean isLittleWord(PartReading part, int i) {
+        boolean mayBe = part.is(i, WordClass.COMMON) && part.token(i).length() <= LONGEST_LITTLE_WORD;
+        return mayBe && !part.view().original(i, i).equals("علي");
     }
 }

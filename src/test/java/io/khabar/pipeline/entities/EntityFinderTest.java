@@ -43,6 +43,15 @@ class EntityFinderTest {
     }
 
     @Test
+    void aLittleWordBeforeANameIsNoFirstName() {
+        assertThat(found("ar", "قال بشار الأسد أمس. وقالت مصادر إن الأسد باق."))
+                .containsExactly("person/bashar-al-assad بشار الأسد|الأسد");
+        assertThat(found("ar", "قصف الجيش السوري البلدة، ثم سيطر على إدلب في سوريا."))
+                .extracting(line -> line.replaceFirst("^\\S+ ", ""))
+                .contains("إدلب");
+    }
+
+    @Test
     void aVerbOrANounBesideAFirstNameIsNoName() {
         assertThat(found("ar", "وشارع محمد الخامس مغلق، والمتحدث باسم الوزارة لم يعلق."))
                 .isEmpty();
