@@ -127,7 +127,7 @@ final class IngestCommand implements Callable<Integer> {
             this.bar = Ansi.AUTO.enabled()
                     ? new ProgressBarBuilder()
                             .setTaskName("ingest")
-                            .setUnit(" MB", 1_000_000)
+                            .setUnit(" kB", 1_000)
                             .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                             .build()
                     : null;

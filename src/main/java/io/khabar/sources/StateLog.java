@@ -62,6 +62,7 @@ public final class StateLog {
 
     private static long end(Map<String, ?> connection) {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(connection, "read_uncommitted")) {
+            consumer.assign(List.of(PARTITION));
             return consumer.endOffsets(Set.of(PARTITION)).getOrDefault(PARTITION, 0L);
         }
     }
