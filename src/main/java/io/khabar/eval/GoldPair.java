@@ -11,10 +11,10 @@ import java.util.List;
  *
  * @param same whether one is a copy of the other or holds it
  */
-record GoldPair(int one, int other, boolean same, String label, String note) {
+public record GoldPair(int one, int other, boolean same, String label, String note) {
 
     /** All pairs, without those noted as having an empty body or a caption for one. */
-    static List<GoldPair> read(Path data) {
+    public static List<GoldPair> read(Path data) {
         Path file = data.resolve("gold").resolve("duplicate_pairs.tsv");
         if (!Files.exists(file)) {
             throw new EvaluationDataMissing(file);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,22 @@ final class ArmsScore {
     private int right;
     private int stageRight;
     private final List<String> errors = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
+    private final Happenings happenings;
 
-    ArmsScore(Extractor extractor) {
+    ArmsScore(Extractor extractor, Happenings happenings) {
         this.extractor = extractor;
+        this.happenings = happenings;
     }
 
     /** A labelled deal. */
     private record Gold(
-            @Nullable String supplier, @Nullable String recipient, WeaponNames weapon, String stage, String line) {}
+            @Nullable String supplier,
+            @Nullable String recipient,
+            WeaponNames weapon,
+            String stage,
+            Set<String> happening,
+            String line) {}
 
     void article(int index, List<Map<String, String>> rows, List<NewsEvent> events) {
         List<Gold> open = new ArrayList<>(rows.stream().map(this::gold).toList());
@@ -42,6 +51,7 @@ final class ArmsScore {
                 errors.add("arms " + index + " wrong: " + line(event));
             } else {
                 right++;
+                told.add(new Told(index, match.happening(), event));
                 boolean stage = stage(event).equals(match.stage());
                 stageRight += stage ? 1 : 0;
                 if (!stage) {
@@ -60,6 +70,7 @@ final class ArmsScore {
                 country(row.getOrDefault("recipient", "")),
                 WeaponNames.ofGold(row.getOrDefault("weapon", ""), extractor),
                 row.getOrDefault("stage", ""),
+                happenings.ofDeal(row),
                 line);
     }
 
@@ -115,6 +126,11 @@ final class ArmsScore {
     private static String line(NewsEvent event) {
         return event.summary() + " [" + event.mode() + "] "
                 + event.evidence().get(0).text();
+    }
+
+    /** The labelled deals that were found. */
+    List<Told> told() {
+        return told;
     }
 
     List<String> errors() {

@@ -3,6 +3,7 @@ package io.khabar.eval.events;
 import io.khabar.eval.Evaluation;
 import io.khabar.eval.EvaluationOptions;
 import io.khabar.eval.EvaluationResult;
+import io.khabar.eval.GoldPair;
 import io.khabar.eval.Table;
 import io.khabar.model.NewsEvent;
 import java.nio.file.Path;
@@ -27,27 +28,44 @@ public final class EventsEval implements Evaluation {
     public EvaluationResult run(Path data, EvaluationOptions options) {
         Extractor extractor = new Extractor();
         Labels labels = Labels.read(data);
-        Map<Integer, List<NewsEvent>> events = new TreeMap<>();
-        NewsCorpus.read(data, labels.articles()::contains)
-                .forEach((i, item) -> events.put(
-                        i, extractor.events(String.valueOf(i), item.title(), item.body(), item.publishedAt())));
-        ArmsScore arms = new ArmsScore(extractor);
-        IncidentScore incidents = new IncidentScore();
+        Map<Integer, List<NewsEvent>> events = events(data, extractor, labels);
+        Happenings happenings = new Happenings(extractor);
+        ArmsScore arms = new ArmsScore(extractor, happenings);
+        IncidentScore incidents = new IncidentScore(happenings);
         events.forEach((i, found) -> {
-            if (!"passing".equals(labels.arms().get(i))) {
+            if (labels.isAboutArms(i)) {
                 arms.article(i, labels.deals().getOrDefault(i, List.of()), found);
             }
             if (labels.incidents().containsKey(i)) {
                 incidents.article(i, labels.incidents().getOrDefault(i, List.of()), found);
             }
         });
+        IdentityScore identity = new IdentityScore();
+        labels.pairs().forEach(pair -> identity.pair(pair.label(), of(pair.one(), events), of(pair.other(), events)));
         PloverScore plover = PloverScore.of(data, extractor);
         SortedMap<String, Double> figures = new TreeMap<>();
-        List<Table> tables = List.of(arms.figures(figures), incidents.figures(figures), plover.figures(figures));
-        List<String> errors = new ArrayList<>(arms.errors());
-        errors.addAll(incidents.errors());
-        errors.addAll(plover.errors());
+        Map<String, List<Told>> families = new TreeMap<>(Map.of("arms", arms.told(), "incidents", incidents.told()));
+        List<Table> tables = List.of(
+                arms.figures(figures),
+                incidents.figures(figures),
+                plover.figures(figures),
+                identity.figures(families, figures));
+        List<String> errors = new ArrayList<>();
+        List.of(arms.errors(), incidents.errors(), plover.errors(), identity.errors())
+                .forEach(errors::addAll);
         return new EvaluationResult(tables, figures, options.listErrors() ? errors : List.of());
+    }
+
+    private static Map<Integer, List<NewsEvent>> events(Path data, Extractor extractor, Labels labels) {
+        Map<Integer, List<NewsEvent>> events = new TreeMap<>();
+        NewsCorpus.read(data, labels.articles()::contains)
+                .forEach((i, item) -> events.put(
+                        i, extractor.events(String.valueOf(i), item.title(), item.body(), item.publishedAt())));
+        return events;
+    }
+
+    private static List<NewsEvent> of(int article, Map<Integer, List<NewsEvent>> events) {
+        return events.getOrDefault(article, List.of());
     }
 
     /** What is labelled, by article. */
@@ -55,7 +73,14 @@ public final class EventsEval implements Evaluation {
             Set<Integer> articles,
             Map<Integer, String> arms,
             Map<Integer, List<Map<String, String>>> deals,
-            Map<Integer, List<Map<String, String>>> incidents) {
+            Map<Integer, List<Map<String, String>>> incidents,
+            List<GoldPair> pairs) {
+
+        /** Whether it is known which deals the article tells of, if any. */
+        boolean isAboutArms(int article) {
+            String label = arms.get(article);
+            return deals.containsKey(article) || (label != null && !"passing".equals(label));
+        }
 
         static Labels read(Path data) {
             Map<Integer, String> arms = new HashMap<>();
@@ -68,7 +93,9 @@ public final class EventsEval implements Evaluation {
             Set<Integer> articles = new HashSet<>(arms.keySet());
             articles.addAll(deals.keySet());
             articles.addAll(incidents.keySet());
-            return new Labels(articles, arms, deals, incidents);
+            List<GoldPair> pairs = GoldPair.read(data);
+            pairs.forEach(pair -> articles.addAll(List.of(pair.one(), pair.other())));
+            return new Labels(articles, arms, deals, incidents, pairs);
         }
 
         private static Map<Integer, List<Map<String, String>>> byArticle(Path file) {

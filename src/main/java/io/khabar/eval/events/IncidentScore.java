@@ -30,6 +30,12 @@ final class IncidentScore {
     private int placed;
     private int fatalities;
     private final List<String> errors = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
+    private final Happenings happenings;
+
+    IncidentScore(Happenings happenings) {
+        this.happenings = happenings;
+    }
 
     /** Two incidents that may be one. */
     private record Pair(Map<String, String> row, NewsEvent event, double score) {}
@@ -61,8 +67,10 @@ final class IncidentScore {
     }
 
     private static double score(Map<String, String> row, NewsEvent event) {
-        double words = PlaceNames.shared(
-                row.getOrDefault("evidence", ""), event.evidence().get(0).text());
+        double words = event.evidence().stream()
+                .mapToDouble(said -> PlaceNames.shared(row.getOrDefault("evidence", ""), said.text()))
+                .max()
+                .orElse(0);
         boolean sameType = isTypeRight(row, event);
         boolean samePlace = isPlaceRight(row, event);
         boolean aligned = words >= HALF || (sameType && samePlace);
@@ -78,6 +86,7 @@ final class IncidentScore {
         boolean tollRight = isTollRight(pair.row(), pair.event());
         boolean hasPlace = !pair.row().getOrDefault("place", "").isEmpty();
         found++;
+        told.add(new Told(index, happenings.ofIncident(pair.row()), pair.event()));
         type += one(typeRight);
         subEvent += one(Objects.equals(
                 pair.row().get("sub_event"), incident(pair.event()).subEvent()));
@@ -136,6 +145,11 @@ final class IncidentScore {
         return event.date() == null
                 ? null
                 : event.date().from() + " " + event.date().words();
+    }
+
+    /** The labelled incidents that were found. */
+    List<Told> told() {
+        return told;
     }
 
     List<String> errors() {

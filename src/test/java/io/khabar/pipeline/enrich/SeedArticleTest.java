@@ -153,6 +153,36 @@ class SeedArticleTest {
                 .noneMatch(line -> line.contains("delivered"));
     }
 
+    @Test
+    void reportsTheThirteenKilledInIdlibOnTheSundayBefore() {
+        assertThat(events("CONFLICT_INCIDENT"))
+                .containsExactly("ACTUAL Shelling/artillery/missile attack at محافظة إدلب, 13 killed 2019-04-07");
+    }
+
+    @Test
+    void reportsTheMeetingInMoscowAndNothingOfSochiAndAstanaAsToday() {
+        assertThat(seed().events()).anySatisfy(event -> {
+            assertThat(event.mode().name() + " " + event.summary()).startsWith("ACTUAL Consult");
+            assertThat(event.place())
+                    .isNotNull()
+                    .extracting(place -> place.name())
+                    .isEqualTo("موسكو");
+        });
+        assertThat(seed().events())
+                .filteredOn(event -> event.place() != null
+                        && (event.place().name().contains("سوتشي")
+                                || event.place().name().contains("أستانا")))
+                .isNotEmpty()
+                .allMatch(event -> event.mode().name().equals("BACKGROUND"));
+    }
+
+    @Test
+    void takesNeitherAPreventedOperationNorAWishForAnEvent() {
+        assertThat(seed().events())
+                .noneMatch(event ->
+                        event.mode().name().equals("DENIED") || event.summary().startsWith("Cooperate"));
+    }
+
     private static List<String> events(String kind) {
         return seed().events().stream()
                 .filter(event -> event.kind().name().equals(kind))

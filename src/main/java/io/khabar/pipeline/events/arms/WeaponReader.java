@@ -43,7 +43,7 @@ final class WeaponReader {
         List<Weapon> weapons = new ArrayList<>();
         int i = span.from();
         while (i < span.to()) {
-            Weapon weapon = at(i, span);
+            Weapon weapon = isFitted(i) ? null : at(i, span);
             if (weapon == null) {
                 i++;
             } else {
@@ -67,6 +67,11 @@ final class WeaponReader {
         if (generic && near && reading.after(from - 1, Tag.PART_OF, 2) >= 0) {
             weapons.remove(weapons.size() - 1);
         }
+    }
+
+    /** {@code مزودة بصواريخ}, {@code مضادة للغواصات}. */
+    private boolean isFitted(int i) {
+        return i > 0 && reading.continues(i) && reading.has(i - 1, Tag.DESCRIBES, "fitted");
     }
 
     private @Nullable Weapon at(int i, Span within) {
@@ -223,7 +228,7 @@ final class WeaponReader {
         char first = token.charAt(0);
         char last = token.charAt(token.length() - 1);
         boolean shaped = first >= 'a' && first <= 'z' && last >= '0' && last <= '9' && token.length() <= 7;
-        if (!shaped) {
+        if (!shaped || reading.words(k, k + 1).startsWith("بـ")) {
             return null;
         }
         int digits = 0;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ActReader {
     private static final int BEFORE = 16;
     private static final int BEHIND = 22;
+    private static final int SOUGHT = 4;
     private static final double MEETING = 0.75;
     private static final double ACT = 0.6;
     private static final double PROCESS = 0.5;
@@ -69,6 +70,10 @@ final class ActReader {
     }
 
     private @Nullable Act act(int i, Sense sense, Span span, List<Party> parties) {
+        boolean sought = !sense.is(Form.VERB) && reading.before(i, Tag.SOUGHT, SOUGHT) >= 0;
+        if (sought) {
+            return null;
+        }
         List<Party> both = two(i, parties, sense);
         if (both.isEmpty()) {
             return null;

@@ -9,6 +9,58 @@ final class Adjectives {
             Set.of("مالي", "تشيلي", "هاييتي", "هايتي", "جيبوتي", "بوروندي", "ملاوي", "فيجي");
     private static final Set<String> SHORT_NAMES = Set.of("us", "usa", "uk", "uae", "america", "britain", "england");
 
+    /** Names of countries that end as the accusative of an adjective does: {@code تركيا} beside {@code عراقيا}. */
+    private static final Set<String> NAMES_IN_YA = Set.of(
+            "سوريا",
+            "تركيا",
+            "روسيا",
+            "ليبيا",
+            "بريطانيا",
+            "المانيا",
+            "ايطاليا",
+            "اسبانيا",
+            "اوكرانيا",
+            "رومانيا",
+            "بلغاريا",
+            "هنغاريا",
+            "البانيا",
+            "صربيا",
+            "سلوفاكيا",
+            "سلوفينيا",
+            "كرواتيا",
+            "مقدونيا",
+            "ليتوانيا",
+            "لاتفيا",
+            "استونيا",
+            "جورجيا",
+            "ارمينيا",
+            "كينيا",
+            "تنزانيا",
+            "نيجيريا",
+            "اثيوبيا",
+            "موريتانيا",
+            "غينيا",
+            "زامبيا",
+            "ناميبيا",
+            "غامبيا",
+            "ليبيريا",
+            "اريتريا",
+            "اندونيسيا",
+            "ماليزيا",
+            "استراليا",
+            "كولومبيا",
+            "بوليفيا",
+            "مولدافيا",
+            "منغوليا",
+            "كمبوديا",
+            "بيلاروسيا",
+            "تشيكيا");
+
+    /** Plurals of peoples that no ending tells. */
+    private static final Set<String> PEOPLES = Set.of(
+            "اتراك", "اسبان", "روس", "المان", "انكليز", "انجليز", "افغان", "اكراد", "بلغار", "هنود", "امريكان",
+            "اميركان", "اقباط", "طليان", "ارمن", "صرب", "كروات", "شيشان", "عرب", "فرس");
+
     private static final Set<String> ENDINGS = Set.of("ي", "يين", "يون", "يان");
 
     private final Reading reading;
@@ -42,7 +94,15 @@ final class Adjectives {
         if (token.endsWith("يه")) {
             return isDefinite(token) || !isPlaced(mention.from());
         }
-        return ENDINGS.stream().anyMatch(token::endsWith);
+        if (token.endsWith("يا")) {
+            return !NAMES_IN_YA.contains(token) && !NAMES_IN_YA.contains(token.substring(1));
+        }
+        return isPeople(token) || ENDINGS.stream().anyMatch(token::endsWith);
+    }
+
+    private static boolean isPeople(String token) {
+        String bare = token.startsWith("ال") ? token.substring(2) : token;
+        return PEOPLES.contains(bare) || (token.startsWith("لل") && PEOPLES.contains(token.substring(2)));
     }
 
     private static boolean isDefinite(String token) {

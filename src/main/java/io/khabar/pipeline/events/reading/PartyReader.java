@@ -135,7 +135,7 @@ public final class PartyReader {
             return true;
         }
         boolean further = kind != Kind.PEOPLE && reading.hasAny(k, Tag.FORCE, Tag.STATE_HEAD, Tag.OFFICE);
-        return further || reading.senses(k).isEmpty();
+        return further || reading.senses(k).isEmpty() || reading.has(k, Tag.DESCRIBES, "adjective");
     }
 
     private int endOfPlainNoun(int end, Span within) {

@@ -21,6 +21,12 @@ public record Place(
         return words.text();
     }
 
+    /** How wide it is: by its precision, and a country wider than a province. */
+    public int width() {
+        boolean country = entity != null && entity.startsWith("country/");
+        return 2 * precision + (country ? 1 : 0);
+    }
+
     /** The place as an event has it. */
     public EventPlace toEventPlace() {
         return new EventPlace(entity, name(), country, precision);

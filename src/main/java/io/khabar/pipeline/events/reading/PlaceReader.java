@@ -42,11 +42,16 @@ public final class PlaceReader {
 
     private @Nullable Place at(int i, Span within) {
         Sense head = reading.sense(i, Tag.PLACE_HEAD);
-        if (head != null) {
-            return headed(i, head, within);
-        }
         Mention mention = listed(i);
-        return mention == null ? null : named(mention, new Span(i, mention.to()), 0);
+        if (head != null) {
+            return mention == null ? headed(i, head, within) : named(mention, new Span(i, mention.to()), floor(i));
+        }
+        return mention == null ? explained(i, within) : named(mention, new Span(i, mention.to()), 0);
+    }
+
+    /** {@code محافظة إدلب} as one name: what its first word says of how exact it is. */
+    private int floor(int i) {
+        return precision(i, reading.end(i));
     }
 
     private @Nullable Mention listed(int i) {
@@ -56,8 +61,14 @@ public final class PlaceReader {
         }
         EntityKind kind = mention.entity().kind();
         boolean country = kind == EntityKind.COUNTRY && !adjectives.is(mention);
-        boolean place = kind == EntityKind.PLACE && !isPlainWord(mention);
+        boolean place = kind == EntityKind.PLACE && !isPlainWord(mention) && !isTooWide(mention);
         return country || place ? mention : null;
+    }
+
+    /** {@code الشرق الأوسط}: of no country, be it a part of the world or a newspaper, it says nothing of where. */
+    private static boolean isTooWide(Mention mention) {
+        Entity entity = mention.entity();
+        return entity.country() == null && !"water".equals(entity.category());
     }
 
     /** A word of the lexicon that also names a town somewhere: {@code طراز}. */
@@ -84,6 +95,26 @@ public final class PlaceReader {
             case "region", "water", "district" -> DISTRICT;
             default -> 1;
         };
+    }
+
+    /** {@code في عندان (شمال)}: agencies tell in brackets where an unknown place lies. */
+    private @Nullable Place explained(int i, Span within) {
+        if (!adjectives.follow() || !reading.has(i - 1, Tag.IN) || !isUnknown(i)) {
+            return null;
+        }
+        int to = endOfUnknown(i, within);
+        boolean side = to < within.to() && reading.has(to, Tag.DIRECTION);
+        boolean bracket = side && (reading.gapAfter(to - 1) & Gap.OPEN) != 0;
+        return bracket ? new Place(reading.evidence(i, to), null, null, 1, new Span(i, to)) : null;
+    }
+
+    private int endOfUnknown(int i, Span within) {
+        int to = i + 1;
+        int last = Math.min(within.to(), i + LONGEST_NAME);
+        while (to < last && reading.gapAfter(to - 1) == 0 && isUnknown(to)) {
+            to++;
+        }
+        return to;
     }
 
     /** {@code بلدة سراقب}, {@code مدينة أعزاز}, {@code محيط مدينة أعزاز}. */

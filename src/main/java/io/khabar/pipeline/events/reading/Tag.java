@@ -37,6 +37,7 @@ public enum Tag {
     BACKGROUND,
     EARLIER,
     THREAT,
+    SOUGHT,
     SAID,
     SOURCE,
     // little words
@@ -65,6 +66,7 @@ public enum Tag {
     NEAR,
     DIRECTION,
     WITH_PRONOUN,
+    DESCRIBES,
     // arms
     GIVE,
     GET,
@@ -94,6 +96,7 @@ public enum Tag {
     DEAD,
     WOUNDED,
     FALL,
+    OCCUR,
     TOLL,
     NOT_VIOLENCE,
     // diplomacy

@@ -66,7 +66,7 @@ record Incident(
     }
 
     private static boolean isVaguer(Place one, @Nullable Place two) {
-        return two != null && two.precision() < one.precision();
+        return two != null && two.width() < one.width();
     }
 
     Incident of(Method other) {
@@ -104,7 +104,7 @@ record Incident(
                         date == null ? "" : date.from().toString()))
                 .summary(summary());
         add(draft, "attacker", attacker);
-        add(draft, "victim", victim);
+        addVictim(draft);
         draft.supportedBy(place == null ? null : place.words());
         draft.supportedBy(dated == null ? null : dated.words());
         evidence.forEach(draft::supportedBy);
@@ -119,6 +119,21 @@ record Incident(
         if (party != null) {
             draft.actor(new Actor(role, party.entity(), party.name(), party.country()), party.words());
         }
+    }
+
+    /** Victims whose country the text does not name count for the country where it happened, as CAMEO codes them. */
+    private void addVictim(EventDraft draft) {
+        String here = place == null ? null : place.country();
+        Evidence words = victim == null ? countedWords() : victim.words();
+        if (here == null || words == null || (victim != null && victim.isKnown())) {
+            add(draft, "victim", victim);
+        } else {
+            draft.actor(new Actor("victim", null, words.text(), here), words);
+        }
+    }
+
+    private @Nullable Evidence countedWords() {
+        return killed == null || !killed.counted() ? null : part.reading().evidence(killed.span());
     }
 
     private String summary() {

@@ -1,5 +1,6 @@
 package io.khabar.pipeline.events.violence;
 
+import io.khabar.model.DatePrecision;
 import io.khabar.model.EventMode;
 import io.khabar.model.Evidence;
 import io.khabar.model.NewsEvent;
@@ -20,6 +21,8 @@ public final class IncidentFinder {
     private static final int LONGEST_SENTENCE = 200;
     private static final int DATE_REACH = 30;
     private static final int POINTING = 60;
+    private static final int DENIAL_REACH = 8;
+    private static final String SINCE = "منذ";
     private static final Tag[] VIOLENCE = {Tag.METHOD, Tag.KILL, Tag.DEAD};
 
     private IncidentFinder() {}
@@ -44,6 +47,7 @@ public final class IncidentFinder {
         private final IncidentBook book;
         private final ClauseCutter cutter;
         private final SceneMaker scenes;
+        private final Standing standing;
         private @Nullable Place lastPlace;
 
         PartReader(Readers readers, IncidentBook book) {
@@ -52,6 +56,7 @@ public final class IncidentFinder {
             this.book = book;
             this.cutter = new ClauseCutter(reading);
             this.scenes = new SceneMaker(readers);
+            this.standing = new Standing(reading, readers.numbers());
         }
 
         void read() {
@@ -78,8 +83,10 @@ public final class IncidentFinder {
 
         private void readSentence(Span sentence) {
             List<Party> parties = readers.parties().in(sentence);
+            int from = sentence.from();
             for (Scene scene : scenes.of(cutter.cut(sentence))) {
-                Incident incident = incident(scene, parties);
+                Incident incident = standing.isReported(scene, from) ? incident(scene, parties) : null;
+                from = scene.span().to();
                 if (incident != null) {
                     lastPlace = incident.place() == null ? lastPlace : incident.place();
                     book.add(incident);
@@ -100,7 +107,7 @@ public final class IncidentFinder {
             }
             Dated dated = dated(scene);
             EventMode mode = readers.modes().at(scene.trigger(), dated == null ? null : dated.date());
-            if (mode == null) {
+            if (mode == null || isPrevented(scene.trigger(), mode) || isState(dated)) {
                 return null;
             }
             Place place = place(scene);
@@ -115,6 +122,21 @@ public final class IncidentFinder {
                     scene.injured(),
                     readers,
                     evidence(scene));
+        }
+
+        /** {@code منع هجوم}, {@code لم يقصف}: what did not happen and nobody said that it did. */
+        private boolean isPrevented(int trigger, EventMode mode) {
+            return mode == EventMode.DENIED && reading.before(trigger, Tag.DENIAL, DENIAL_REACH) < 0;
+        }
+
+        /** {@code معارك منذ صيف 2012}: a war's years, not an incident's day. */
+        private boolean isState(@Nullable Dated dated) {
+            if (dated == null || dated.date().precision() == DatePrecision.DAY) {
+                return false;
+            }
+            return SINCE.equals(reading.view().token(Math.max(0, dated.span().from() - 1)))
+                    || SINCE.equals(reading.view().token(dated.span().from()))
+                            && dated.date().precision() != DatePrecision.WEEK;
         }
 
         private @Nullable Place place(Scene scene) {

@@ -77,7 +77,7 @@ final class Scene {
     @Nullable Place place() {
         Place best = null;
         for (Place place : places) {
-            if (best == null || place.precision() < best.precision()) {
+            if (best == null || place.width() < best.width()) {
                 best = place;
             }
         }
