@@ -75,7 +75,7 @@ final class ActorFinder {
     private @Nullable Party doerBefore(int i, int end) {
         boolean opens = reading.joined(i) || isCounted(end);
         boolean passive = isTaking(i) && !isFollowedByObject(end);
-        return opens || passive ? null : first(party -> endsWithin(party, i, NEAR) && isDoer(party));
+        return opens || passive ? null : first(party -> endsWithin(party, i, NEAR) && isDoer(party) && !isLost(party));
     }
 
     private static boolean isDoer(Party party) {
