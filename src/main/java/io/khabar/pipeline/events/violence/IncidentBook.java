@@ -71,19 +71,18 @@ final class IncidentBook {
     }
 
     private static boolean isSameCount(@Nullable Toll one, @Nullable Toll two) {
-        return isCounted(one) && isCounted(two) && one.best() == two.best() && one.best() >= TELLING;
+        Integer first = count(one);
+        return first != null && first >= TELLING && first.equals(count(two));
     }
 
-    private static boolean isCounted(@Nullable Toll toll) {
-        return toll != null && toll.counted();
+    private static @Nullable Integer count(@Nullable Toll toll) {
+        return toll == null || !toll.counted() ? null : toll.best();
     }
 
     private static boolean areTwoTowns(@Nullable Place one, @Nullable Place two) {
-        boolean exact = one != null && two != null && one.precision() == 1 && two.precision() == 1;
-        return exact
-                && one.entity() != null
-                && two.entity() != null
-                && !one.entity().equals(two.entity());
+        String first = town(one);
+        String second = town(two);
+        return first != null && second != null && !first.equals(second);
     }
 
     private static @Nullable String town(@Nullable Place place) {
@@ -123,7 +122,9 @@ final class IncidentBook {
     }
 
     private static boolean isSameToll(@Nullable Toll one, @Nullable Toll two) {
-        return !isCounted(one) || !isCounted(two) || one.best() == two.best();
+        Integer first = count(one);
+        Integer second = count(two);
+        return first == null || second == null || first.equals(second);
     }
 
     List<Incident> incidents() {

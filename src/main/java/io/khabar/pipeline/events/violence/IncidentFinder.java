@@ -134,9 +134,13 @@ public final class IncidentFinder {
             if (dated == null || dated.date().precision() == DatePrecision.DAY) {
                 return false;
             }
-            return SINCE.equals(reading.view().token(Math.max(0, dated.span().from() - 1)))
-                    || SINCE.equals(reading.view().token(dated.span().from()))
-                            && dated.date().precision() != DatePrecision.WEEK;
+            int from = dated.span().from();
+            boolean within = dated.date().precision() != DatePrecision.WEEK && isSince(from);
+            return within || isSince(Math.max(0, from - 1));
+        }
+
+        private boolean isSince(int token) {
+            return SINCE.equals(reading.view().token(token));
         }
 
         private @Nullable Place place(Scene scene) {
