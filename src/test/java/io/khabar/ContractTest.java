@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.khabar.pipeline.dedup.DedupStage;
 import io.khabar.registry.PublishedSchema;
 import io.khabar.runtime.Contract;
+import io.khabar.runtime.DedupConfig;
 import io.khabar.runtime.settings.SettingKeys;
 import io.khabar.runtime.settings.Settings;
 import io.khabar.runtime.settings.SettingsLoader;
@@ -35,7 +36,7 @@ class ContractTest {
     @Test
     void describesEveryKafkaTopicAsItIsMade() throws IOException {
         List<KafkaTopicSpec> made = new ArrayList<>(Contract.kafkaTopics(SETTINGS, List.of(ANY)));
-        made.addAll(DedupStage.kafkaTopics(SETTINGS.number(SettingKeys.PARTITIONS)));
+        made.addAll(DedupStage.kafkaTopics(SETTINGS.number(SettingKeys.PARTITIONS), DedupConfig.of(SETTINGS)));
 
         List<KafkaTopicSpec> described = channels().values().stream()
                 .map(channel -> described(map(channel)))

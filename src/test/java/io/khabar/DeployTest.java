@@ -11,6 +11,7 @@ import io.khabar.pipeline.topics.definition.TopicDefinitions;
 import io.khabar.registry.RegistryClient;
 import io.khabar.runtime.Applications;
 import io.khabar.runtime.Contract;
+import io.khabar.runtime.DedupConfig;
 import io.khabar.runtime.settings.SettingKeys;
 import io.khabar.runtime.settings.Settings;
 import io.khabar.runtime.settings.SettingsLoader;
@@ -48,7 +49,7 @@ class DeployTest {
         List<String> topics =
                 TopicDefinitions.shipped().stream().map(TopicDefinition::id).toList();
         List<KafkaTopicSpec> contract = new ArrayList<>(Contract.kafkaTopics(settings, topics));
-        contract.addAll(DedupStage.kafkaTopics(settings.number(SettingKeys.PARTITIONS)));
+        contract.addAll(DedupStage.kafkaTopics(settings.number(SettingKeys.PARTITIONS), DedupConfig.of(settings)));
 
         List<KafkaTopicSpec> made =
                 all("kafka-topics.yaml").stream().map(DeployTest::spec).toList();

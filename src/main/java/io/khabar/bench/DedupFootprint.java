@@ -6,7 +6,6 @@ import io.khabar.wire.KafkaTopics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,7 +17,7 @@ import org.apache.kafka.clients.admin.LogDirDescription;
 import org.apache.kafka.clients.admin.ReplicaInfo;
 import org.apache.kafka.common.TopicPartition;
 
-/** What the duplicates application wrote to Kafka, and what it keeps on disk, an article. */
+/** What the duplicates application wrote to Kafka, and what it keeps on disk when it is closed, an article. */
 final class DedupFootprint {
     private static final String LOOPS = "news.dedup.";
     private static final String CHANGELOGS = "khabar-dedup-";
@@ -39,9 +38,14 @@ final class DedupFootprint {
             }
         }
         figures.put("bench.duplicates.bytes_written", all);
+        onDisk(stack.dataDirectory().resolve("streams").resolve("khabar-dedup"))
+                .forEach((store, bytes) ->
+                        figures.put("bench.duplicates.state_bytes." + store, (double) bytes / articles));
         figures.put(
                 "bench.duplicates.state_bytes",
-                (double) onDisk(stack.dataDirectory().resolve("streams").resolve("khabar-dedup")) / articles);
+                figures.tailMap("bench.duplicates.state_bytes.").values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum());
     }
 
     private static boolean isWritten(String name) {
@@ -75,25 +79,22 @@ final class DedupFootprint {
         }
     }
 
-    /** What RocksDB has written out; some MB a store that it still holds in memory are not in it. */
-    private static long onDisk(Path directory) {
+    /** Bytes of RocksDB's tables by store: all there is, as a closed store holds nothing in memory. */
+    private static Map<String, Long> onDisk(Path directory) {
+        Map<String, Long> stores = new TreeMap<>();
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> file.toString().endsWith(".sst"))
-                    .mapToLong(DedupFootprint::size)
-                    .sum();
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".sst")).toList()) {
+                stores.merge(storeOf(file), Files.size(file), Long::sum);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return stores;
     }
 
-    /** RocksDB may merge a file away while we look. */
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (NoSuchFileException e) {
-            return 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** A store's tables lie in a folder of its name. */
+    private static String storeOf(Path table) {
+        return table.getName(table.getNameCount() - 2).toString();
     }
 }

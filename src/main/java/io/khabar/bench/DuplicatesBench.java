@@ -4,8 +4,10 @@ import com.sun.management.OperatingSystemMXBean;
 import io.khabar.eval.Table;
 import io.khabar.model.Verdict;
 import io.khabar.runtime.NewsReader;
+import io.khabar.runtime.Node;
 import io.khabar.runtime.Received;
 import io.khabar.runtime.Stack;
+import io.khabar.runtime.StreamsApplication;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,17 +27,19 @@ public final class DuplicatesBench {
     private static final int LATENCY_SECONDS = 20;
 
     private final Stack stack;
+    private final StreamsApplication dedup;
     private final MadeArticles articles;
     private final LongSupplier wallClock;
     private final SortedMap<String, Double> figures = new TreeMap<>();
 
     /**
-     * A bench on a stack where the duplicates application runs and nothing has been sent.
+     * A bench on a node where the duplicates application alone runs and nothing has been sent. It is closed at the end.
      *
      * @param wallClock milliseconds since 1970
      */
-    public DuplicatesBench(Stack stack, List<String> vocabulary, LongSupplier wallClock) {
-        this.stack = stack;
+    public DuplicatesBench(Node node, List<String> vocabulary, LongSupplier wallClock) {
+        this.stack = node.stack();
+        this.dedup = node.applications().running().get(0);
         this.articles = new MadeArticles(1, vocabulary);
         this.wallClock = wallClock;
     }
@@ -47,9 +51,10 @@ public final class DuplicatesBench {
                 ArticleFeed feed = new ArticleFeed(stack, articles, wallClock)) {
             throughput(feed, verdicts, WARM_UP);
             double perSecond = throughput(feed, verdicts, count);
-            DedupFootprint.measure(stack, WARM_UP + count, figures);
-            latency(feed, verdicts, perSecond / 2);
             figures.put("bench.duplicates.articles_per_second", perSecond);
+            int more = latency(feed, verdicts, perSecond / 2);
+            dedup.close();
+            DedupFootprint.measure(stack, WARM_UP + count + more, figures);
         }
         double copied = CopyTopology.measureArticles(stack, WARM_UP + count);
         figures.put("bench.copy.records_per_second", copied);
@@ -67,14 +72,19 @@ public final class DuplicatesBench {
                         .toList());
     }
 
-    /** Articles a second from the first one sent to the last verdict read. */
+    /**
+     * Articles a second that the application takes from its Kafka topic, to the last verdict read. They are made and sent
+     * while it pauses: that is no work of its own.
+     */
     private double throughput(ArticleFeed feed, NewsReader<Verdict> verdicts, int count) {
-        long begin = System.nanoTime();
-        long cpu = processorTime();
+        dedup.streams().pause();
         for (int i = 0; i < count; i++) {
             feed.send();
         }
         feed.flush();
+        long begin = System.nanoTime();
+        long cpu = processorTime();
+        dedup.streams().resume();
         int decided = 0;
         while (decided < count) {
             decided += verdicts.poll(POLL).size();
@@ -83,8 +93,8 @@ public final class DuplicatesBench {
         return count / PipelineBench.seconds(System.nanoTime() - begin);
     }
 
-    /** From the moment an article is sent to the moment a reader of committed records has its verdict. */
-    private void latency(ArticleFeed feed, NewsReader<Verdict> verdicts, double perSecond) {
+    /** From the moment an article is sent to the moment a reader of committed records has its verdict; how many were sent. */
+    private int latency(ArticleFeed feed, NewsReader<Verdict> verdicts, double perSecond) {
         List<Long> millis = new ArrayList<>();
         long begin = System.nanoTime();
         long sent = 0;
@@ -102,6 +112,7 @@ public final class DuplicatesBench {
         figures.put("bench.duplicates.latency.rate_per_second", perSecond);
         figures.put("bench.duplicates.latency.p50_ms", quantile(millis, 0.50));
         figures.put("bench.duplicates.latency.p99_ms", quantile(millis, 0.99));
+        return millis.size();
     }
 
     /** Nanoseconds of all processors that this process has used: broker, application, producer and reader together. */

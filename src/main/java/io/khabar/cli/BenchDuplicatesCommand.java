@@ -47,7 +47,7 @@ final class BenchDuplicatesCommand implements Callable<Integer> {
         try (Node node = Node.start(
                 connection.settings(Map.of(SettingKeys.EPHEMERAL, "true")), EnumSet.of(Applications.Name.DEDUP))) {
             SortedMap<String, Double> figures =
-                    new DuplicatesBench(node.stack(), Samples.words(), System::currentTimeMillis).run(articles);
+                    new DuplicatesBench(node, Samples.words(), System::currentTimeMillis).run(articles);
             spec.commandLine().getOut().println(TableText.of(DuplicatesBench.table(figures)));
             spec.commandLine().getOut().flush();
             if (json != null) {

@@ -43,7 +43,9 @@ public final class DuplicatesEval implements Evaluation {
         tables.add(againstGold(gold, new Groups(verdicts), figures, options.listErrors() ? errors : new ArrayList<>()));
         tables.add(againstOracle(articles, verdicts, figures));
         tables.add(relations(verdicts, protocol, figures));
-        tables.add(new EditedCopies(articles).table(figures));
+        tables.add(new EditedCopies(EditedCopies.Units.WORDS, articles).table("Arabic", figures));
+        tables.addAll(UnspacedTexts.tables(data, figures));
+        tables.add(new Bursts(articles).table(figures));
         return new EvaluationResult(tables, figures, errors);
     }
 

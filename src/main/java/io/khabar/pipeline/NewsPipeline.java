@@ -43,7 +43,7 @@ public final class NewsPipeline {
         DedupStage.Decisions decisions = dedup.decide(builder, articles);
         kafkaTopics.verdicts().write("write-verdicts", decisions.verdicts());
         kafkaTopics.unique().write("write-unique", decisions.unique());
-        return builder.build();
+        return dedup.addIndex(builder.build());
     }
 
     /** {@code news.enriched.v1} to {@code news.alerts.v1}: what users watch for. */

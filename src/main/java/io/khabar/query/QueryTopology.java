@@ -3,6 +3,7 @@ package io.khabar.query;
 import io.khabar.wire.KafkaTopic;
 import io.khabar.wire.KafkaTopicSpec;
 import io.khabar.wire.KafkaTopics;
+import io.khabar.wire.TopicStore;
 import java.time.Duration;
 import java.util.Collection;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -29,7 +30,9 @@ public final class QueryTopology {
         Topology topology = new Topology();
         for (Shelf shelf : Shelf.values()) {
             topology.addReadOnlyStateStore(
-                    new NewsIndexBuilder(shelf, valuesOf(kafkaTopics, shelf), retention(shelf)),
+                    new TopicStore<>(
+                            shelf.storeName(),
+                            () -> new NewsIndex(shelf, valuesOf(kafkaTopics, shelf), retention(shelf))),
                     "read-" + shelf.kafkaTopic(),
                     new ByteArrayDeserializer(),
                     new ByteArrayDeserializer(),

@@ -1,7 +1,6 @@
 package io.khabar.runtime;
 
 import io.khabar.pipeline.NewsPipeline;
-import io.khabar.pipeline.dedup.DedupSettings;
 import io.khabar.pipeline.dedup.DedupStage;
 import io.khabar.pipeline.enrich.EnrichStage;
 import io.khabar.pipeline.enrich.Enricher;
@@ -80,7 +79,7 @@ public final class Applications implements AutoCloseable {
     static void prepare(Stack stack, Collection<String> topics) {
         Settings settings = stack.settings();
         List<KafkaTopicSpec> kafkaTopics = new ArrayList<>(Contract.kafkaTopics(settings, topics));
-        kafkaTopics.addAll(DedupStage.kafkaTopics(settings.number(SettingKeys.PARTITIONS)));
+        kafkaTopics.addAll(DedupStage.kafkaTopics(settings.number(SettingKeys.PARTITIONS), DedupConfig.of(settings)));
         stack.prepare(kafkaTopics, Contract.schemas(topics));
     }
 
@@ -111,7 +110,7 @@ public final class Applications implements AutoCloseable {
         int partitions = settings.number(SettingKeys.PARTITIONS);
         return switch (name) {
             case INTAKE -> pipeline.intake(new IntakeStage(maker(settings), kafkaTopics, partitions, VERSIONS_KEPT));
-            case DEDUP -> pipeline.dedup(new DedupStage(DedupSettings.DEFAULTS, partitions, kafkaTopics.articles()));
+            case DEDUP -> pipeline.dedup(new DedupStage(DedupConfig.of(settings), partitions, kafkaTopics.articles()));
             case ENRICH -> pipeline.enrich(new EnrichStage(enricher, kafkaTopics));
         };
     }

@@ -14,6 +14,9 @@ public final class WordPrints {
     private static final int FIRST_NUMBER = 0xC000;
     private static final int NUMBERS = 0x4000;
 
+    /** Of no text at all. */
+    public static final WordPrints NONE = new WordPrints(new char[0], 0);
+
     private final char[] prints;
     private final long exact;
 

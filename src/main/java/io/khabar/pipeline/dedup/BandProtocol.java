@@ -23,9 +23,10 @@ final class BandProtocol {
     static Optional<Gathered> on(BandQuery query, BandState state) {
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         int saturated = 0;
+        List<List<Posting>> known = state.postings(query.anchors(), query.at());
         for (int i = 0; i < query.anchors().size(); i++) {
             long anchor = query.anchors().get(i);
-            List<Posting> postings = state.postings(anchor, query.at());
+            List<Posting> postings = known.get(i);
             boolean full = postings.size() >= MOST_POSTINGS;
             saturated += full ? 1 : 0;
             int weight = query.exact() && i == 0 ? Candidate.ENOUGH : full ? Candidate.COMMON : Candidate.RARE;

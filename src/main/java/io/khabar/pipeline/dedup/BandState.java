@@ -4,10 +4,10 @@ import java.util.List;
 
 /** One partition of the index. */
 interface BandState {
-    /** Who is entered under an anchor within the window that ends at the time, oldest first. */
-    List<Posting> postings(long anchor, long at);
+    /** Who is entered under each of the anchors within the window that ends at the time, oldest first. */
+    List<List<Posting>> postings(List<Long> anchors, long at);
 
-    /** Enters an article under the anchor last looked at. */
+    /** Enters an article under one of the anchors last looked at. */
     void append(long anchor, long at, Posting posting);
 
     /**

@@ -10,12 +10,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The same steps as in {@link DedupStage}, in memory and on one thread: what articles get which verdict can be measured
  * without a broker. Articles that arrive before {@link #run()} are decided on at the same time.
  */
 public final class DedupInMemory {
+    private final DedupSettings settings;
     private final int partitions;
     private final HomeProtocol protocol;
     private final List<MemoryHomeState> homes = new ArrayList<>();
@@ -27,6 +29,7 @@ public final class DedupInMemory {
     private long candidates;
 
     public DedupInMemory(DedupSettings settings, int partitions) {
+        this.settings = settings;
         this.partitions = partitions;
         protocol = new HomeProtocol(settings, partitions);
         for (int i = 0; i < partitions; i++) {
@@ -41,7 +44,7 @@ public final class DedupInMemory {
      * @param at arrival, milliseconds since 1970
      */
     public void arrive(Article article, long at) {
-        tell(new Arrived(article, at));
+        tell(Arrived.of(article, at, Map.of(), settings));
     }
 
     /** Decides on all that arrived, and returns the verdicts in the order in which they fell. */
@@ -98,7 +101,7 @@ public final class DedupInMemory {
         }
 
         @Override
-        public void decide(Verdict verdict, Article article, long arrivedAt) {
+        public void decide(Verdict verdict, Arrived arrived) {
             verdicts.add(verdict);
         }
 

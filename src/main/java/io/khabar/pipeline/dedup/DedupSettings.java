@@ -42,15 +42,15 @@ public record DedupSettings(
         require(
                 anchors >= 2 && anchors <= MOST_ANCHORS,
                 "dedup.anchors must be 2 to " + MOST_ANCHORS + ", but is " + anchors);
-        require(wordsPerAnchor >= 1, "dedup.words-per-anchor must be at least 1, but is " + wordsPerAnchor);
+        require(wordsPerAnchor >= 1, "dedup.words.per.anchor must be at least 1, but is " + wordsPerAnchor);
         require(anchorWords >= 2, "dedup.anchor-words must be at least 2, but is " + anchorWords);
-        require(mostWords >= leastWords, "dedup.most-words must be at least dedup.least-words, but is " + mostWords);
+        require(mostWords >= leastWords, "dedup.words.most must be at least dedup.words.least, but is " + mostWords);
         require(share > 0 && share <= 1, "dedup.share must be in (0, 1], but is " + share);
-        require(shortShare > 0 && shortShare <= 1, "dedup.short-share must be in (0, 1], but is " + shortShare);
+        require(shortShare > 0 && shortShare <= 1, "dedup.share.short must be in (0, 1], but is " + shortShare);
         require(
                 contradiction >= 0 && contradiction <= 1,
                 "dedup.contradiction must be 0 to 1, but is " + contradiction);
-        require(addsMuch > 1, "dedup.adds-much must be above 1, but is " + addsMuch);
+        require(addsMuch > 1, "dedup.extends must be above 1, but is " + addsMuch);
         require(claims >= 1, "dedup.claims must be at least 1, but is " + claims);
     }
 

@@ -9,6 +9,7 @@ import io.khabar.pipeline.dedup.HomeMessage.Grant;
 import io.khabar.wire.KafkaTopic;
 import io.khabar.wire.KafkaTopicSpec;
 import io.khabar.wire.KafkaTopicSpec.Cleanup;
+import io.khabar.wire.TopicStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -36,6 +38,9 @@ public final class DedupStage {
 
     /** Unread messages must outlive the longest outage: an article whose answer was deleted would wait for ever. */
     private static final Duration LOOP_RETENTION = Duration.ofDays(7);
+
+    /** The index is read from its queries, by applications that are behind by a day too. */
+    private static final Duration LONGER_THAN_THE_WINDOW = Duration.ofDays(1);
 
     private static final int LARGEST_BATCH = 1 << 20;
 
@@ -65,10 +70,16 @@ public final class DedupStage {
     }
 
     /** The Kafka topics over which homes and index speak; nobody else reads them. */
-    public static List<KafkaTopicSpec> kafkaTopics(int partitions) {
+    public static List<KafkaTopicSpec> kafkaTopics(int partitions, DedupSettings settings) {
+        Duration asLongAsTheIndex = settings.window().plus(LONGER_THAN_THE_WINDOW);
         return Stream.of(BAND, GATHER, CLAIM, GRANT)
-                .map(loop -> new KafkaTopicSpec(loop.name(), partitions, LOOP_RETENTION, Cleanup.DELETE, LARGEST_BATCH))
+                .map(loop -> spec(loop, partitions, loop.equals(BAND) ? asLongAsTheIndex : LOOP_RETENTION))
                 .toList();
+    }
+
+    private static KafkaTopicSpec spec(KafkaTopic<?, ?> loop, int partitions, Duration atLeast) {
+        Duration retention = atLeast.compareTo(LOOP_RETENTION) > 0 ? atLeast : LOOP_RETENTION;
+        return new KafkaTopicSpec(loop.name(), partitions, retention, Cleanup.DELETE, LARGEST_BATCH);
     }
 
     /**
@@ -90,10 +101,8 @@ public final class DedupStage {
         }
     }
 
-    /** Adds the stage: homes and index as two sub-topologies that speak over Kafka topics. */
+    /** Adds the homes, one of two sub-topologies that speak over Kafka topics. */
     public Decisions decide(StreamsBuilder builder, KStream<String, Article> stream) {
-        GATHER.write(
-                "dedup-write-gather", read(builder, BAND, BandQuery::at).process(index(), Named.as("dedup-index")));
         KStream<String, HomeOutput> out = messages(builder, stream).process(home(), Named.as("dedup-home"));
         select(out, "ask", HomeOutput.Asked.class, HomeOutput.Asked::query)
                 .to(
@@ -109,9 +118,31 @@ public final class DedupStage {
                 select(out, "unique", HomeOutput.LetThrough.class, HomeOutput.LetThrough::article));
     }
 
+    /** Adds the index, the other sub-topology. */
+    @SuppressWarnings(
+            "unchecked") // the processor of a store that follows from a Kafka topic may pass records on all the same
+    public Topology addIndex(Topology topology) {
+        ProcessorSupplier<String, BandQuery, String, Gathered> index = BandProcessor::new;
+        topology.addReadOnlyStateStore(
+                new TopicStore<>(BandStore.NAME, () -> new BandStore(settings)),
+                "read-" + BAND.name(),
+                byArrival(BandQuery::at),
+                BAND.keys().deserializer(),
+                BAND.values().deserializer(),
+                BAND.name(),
+                "dedup-index",
+                (ProcessorSupplier<String, BandQuery, Void, Void>) (ProcessorSupplier<String, BandQuery, ?, ?>) index);
+        return topology.addSink(
+                "dedup-write-gather",
+                GATHER.name(),
+                GATHER.keys().serializer(),
+                GATHER.values().serializer(),
+                "dedup-index");
+    }
+
     private static KStream<String, HomeMessage> messages(StreamsBuilder builder, KStream<String, Article> stream) {
         KStream<String, HomeMessage> arrived =
-                stream.mapValues(article -> new Arrived(article, 0), Named.as("dedup-arrived"));
+                stream.mapValues(article -> Arrived.unread(article), Named.as("dedup-arrived"));
         return arrived.merge(widened(builder, GATHER, "gather"), Named.as("dedup-merge-gather"))
                 .merge(widened(builder, CLAIM, "claim"), Named.as("dedup-merge-claim"))
                 .merge(widened(builder, GRANT, "grant"), Named.as("dedup-merge-grant"));
@@ -119,7 +150,13 @@ public final class DedupStage {
 
     private static <M extends HomeMessage> KStream<String, HomeMessage> widened(
             StreamsBuilder builder, KafkaTopic<String, M> loop, String of) {
-        return read(builder, loop, HomeMessage::at).mapValues(message -> message, Named.as("dedup-read-" + of));
+        ToLongFunction<M> at = HomeMessage::at;
+        KStream<String, M> read = builder.stream(
+                loop.name(),
+                Consumed.with(loop.keys(), loop.values())
+                        .withTimestampExtractor(byArrival(at))
+                        .withName("read-" + loop.name()));
+        return read.mapValues(message -> message, Named.as("dedup-read-" + of));
     }
 
     /**
@@ -127,18 +164,12 @@ public final class DedupStage {
      * before it, Kafka Streams takes the oldest first, so that answers go before new arrivals and a backlog of articles
      * does not pile up undecided.
      */
-    private static <M> KStream<String, M> read(
-            StreamsBuilder builder, KafkaTopic<String, M> loop, ToLongFunction<M> at) {
-        TimestampExtractor byArrival = (record, newest) -> {
+    private static <M> TimestampExtractor byArrival(ToLongFunction<M> at) {
+        return (record, newest) -> {
             @SuppressWarnings("unchecked") // the loop's own serde made it
             M message = (M) record.value();
             return at.applyAsLong(message);
         };
-        return builder.stream(
-                loop.name(),
-                Consumed.with(loop.keys(), loop.values())
-                        .withTimestampExtractor(byArrival)
-                        .withName("read-" + loop.name()));
     }
 
     private static <M extends HomeMessage> KStream<String, M> narrow(
@@ -159,25 +190,15 @@ public final class DedupStage {
     }
 
     private ProcessorSupplier<String, HomeMessage, String, HomeOutput> home() {
-        HomeProtocol protocol = new HomeProtocol(settings, partitions);
-        return supplier(() -> new HomeProcessor(protocol, articles), HomeStore.builders());
-    }
-
-    private ProcessorSupplier<String, BandQuery, String, Gathered> index() {
-        return supplier(() -> new BandProcessor(settings), BandStore.builders(settings));
-    }
-
-    private static <V, R> ProcessorSupplier<String, V, String, R> supplier(
-            ProcessorSupplier<String, V, String, R> processors, Set<StoreBuilder<?>> stores) {
         return new ProcessorSupplier<>() {
             @Override
-            public Processor<String, V, String, R> get() {
-                return processors.get();
+            public Processor<String, HomeMessage, String, HomeOutput> get() {
+                return new HomeProcessor(settings, partitions, articles);
             }
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return stores;
+                return HomeStore.builders();
             }
         };
     }

@@ -5,6 +5,7 @@ import io.khabar.model.Relation;
 import io.khabar.text.WordPrints;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the home of an article is told; {@link #id()} is that article's. */
@@ -17,9 +18,20 @@ sealed interface HomeMessage {
     /**
      * A version of the article arrived.
      *
+     * @param words of the body, for comparing
      * @param at arrival, milliseconds since 1970
+     * @param headers that came with it and go on with what is said of it, such as {@code traceparent}
      */
-    record Arrived(Article article, long at) implements HomeMessage {
+    record Arrived(Article article, WordPrints words, long at, Map<String, byte[]> headers) implements HomeMessage {
+        /** As the Kafka topic brings it: only the processor knows when it came, and with what. */
+        static Arrived unread(Article article) {
+            return new Arrived(article, WordPrints.NONE, 0, Map.of());
+        }
+
+        static Arrived of(Article article, long at, Map<String, byte[]> headers, DedupSettings settings) {
+            return new Arrived(article, WordPrints.of(article.body(), settings.mostWords()), at, headers);
+        }
+
         @Override
         public String id() {
             return article.id();

@@ -2,6 +2,7 @@ package io.khabar.pipeline.dedup;
 
 import io.khabar.model.Article;
 import io.khabar.model.Verdict;
+import io.khabar.pipeline.dedup.HomeMessage.Arrived;
 import io.khabar.pipeline.dedup.HomeMessage.Claim;
 import io.khabar.pipeline.dedup.HomeMessage.Gathered;
 import io.khabar.pipeline.dedup.HomeMessage.Grant;
@@ -15,7 +16,7 @@ interface HomeOutbox {
     void grant(Grant grant);
 
     /** The one verdict on a version. */
-    void decide(Verdict verdict, Article article, long arrivedAt);
+    void decide(Verdict verdict, Arrived arrived);
 
     /** The version was known: nothing follows. */
     void redelivered(Article article, boolean sameText);

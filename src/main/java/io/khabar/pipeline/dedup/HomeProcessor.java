@@ -22,21 +22,23 @@ final class HomeProcessor implements Processor<String, HomeMessage, String, Home
     private static final int ROWS_A_LOOK = 1_000;
 
     private final HomeProtocol protocol;
+    private final DedupSettings settings;
     private final KafkaTopic<String, Article> articles;
     private ProcessorContext<String, HomeOutput> context;
     private HomeStore stores;
     private DedupMeters meters;
     private long arrival;
 
-    HomeProcessor(HomeProtocol protocol, KafkaTopic<String, Article> articles) {
-        this.protocol = protocol;
+    HomeProcessor(DedupSettings settings, int partitions, KafkaTopic<String, Article> articles) {
+        this.settings = settings;
+        this.protocol = new HomeProtocol(settings, partitions);
         this.articles = articles;
     }
 
     @Override
     public void init(ProcessorContext<String, HomeOutput> newContext) {
         context = newContext;
-        stores = new HomeStore(newContext, articles);
+        stores = new HomeStore(newContext, articles, settings);
         meters = new DedupMeters(newContext);
         newContext.schedule(LOOKS_ROUND_EVERY, PunctuationType.WALL_CLOCK_TIME, this::lookRound);
     }
@@ -45,8 +47,12 @@ final class HomeProcessor implements Processor<String, HomeMessage, String, Home
     public void process(Record<String, HomeMessage> record) {
         arrival = record.timestamp();
         HomeMessage message = record.value();
-        protocol.on(
-                message instanceof Arrived arrived ? new Arrived(arrived.article(), arrival) : message, stores, this);
+        boolean isNews = message instanceof Arrived;
+        protocol.on(isNews ? arrived(((Arrived) message).article(), record.headers()) : message, stores, this);
+    }
+
+    private Arrived arrived(Article article, Headers headers) {
+        return Arrived.of(article, arrival, HeadersSerde.of(headers), settings);
     }
 
     private void lookRound(long now) {
@@ -72,11 +78,13 @@ final class HomeProcessor implements Processor<String, HomeMessage, String, Home
     }
 
     @Override
-    public void decide(Verdict verdict, Article article, long arrivedAt) {
-        meters.decided(verdict.relation(), context.currentSystemTimeMs() - arrivedAt);
-        forward(verdict.articleId(), new HomeOutput.Decided(verdict), headers("io.khabar.verdict.v1", verdict));
+    public void decide(Verdict verdict, Arrived arrived) {
+        meters.decided(verdict.relation(), context.currentSystemTimeMs() - arrived.at());
+        HomeOutput decided = new HomeOutput.Decided(verdict);
+        forward(verdict.articleId(), decided, headers("io.khabar.verdict.v1", verdict, arrived));
         if (verdict.relation().goesOn()) {
-            forward(verdict.articleId(), new HomeOutput.LetThrough(article), headers("io.khabar.unique.v1", verdict));
+            HomeOutput unique = new HomeOutput.LetThrough(arrived.article());
+            forward(verdict.articleId(), unique, headers("io.khabar.unique.v1", verdict, arrived));
         }
     }
 
@@ -90,8 +98,9 @@ final class HomeProcessor implements Processor<String, HomeMessage, String, Home
         meters.gathered(gathered.candidates().size(), gathered.saturated());
     }
 
-    private static Headers headers(String type, Verdict verdict) {
-        Headers headers = new RecordHeaders();
+    /** What came with the article goes on, such as its trace; what dedup says of it comes on top. */
+    private static Headers headers(String type, Verdict verdict, Arrived arrived) {
+        Headers headers = HeadersSerde.toKafka(arrived.headers());
         String id = verdict.articleId() + ":" + verdict.version();
         long time = verdict.publishedAt() == null ? verdict.fetchedAt() : verdict.publishedAt();
         NewsHeaders.stampCloudEvent(headers, id, type, verdict.source(), time);

@@ -65,7 +65,7 @@ final class HomeProtocol {
                 boolean sameText = row.version() != article.version() || row.content() == HomeRow.contentOf(article);
                 outbox.redelivered(article, sameText);
             } else if (row.search() != null) {
-                state.hold(article, arrived.at());
+                state.hold(arrived);
                 state.put(article.id(), row.with(row.search().queues(article.version())));
             } else {
                 revise(row, arrived);
@@ -80,19 +80,18 @@ final class HomeProtocol {
         /** A version of an article of which no version stands. */
         private void register(HomeRow row, Arrived arrived) {
             Article article = arrived.article();
-            WordPrints prints = prints(article);
-            if (prints.size() == 0) {
+            if (arrived.words().size() == 0) {
                 state.put(article.id(), row.decided(Relation.INVALID, null, 0));
-                outbox.decide(Verdicts.invalid(article), article, arrived.at());
+                outbox.decide(Verdicts.invalid(article), arrived);
                 return;
             }
-            state.hold(article, arrived.at());
-            search(row, arrived, prints, null);
+            state.hold(arrived);
+            search(row, arrived, null);
         }
 
         /** Enters the version into the index and waits for what that says. */
-        private void search(HomeRow row, Arrived arrived, WordPrints prints, @Nullable Match best) {
-            List<BandQuery> queries = queries(row, arrived, prints, true);
+        private void search(HomeRow row, Arrived arrived, @Nullable Match best) {
+            List<BandQuery> queries = queries(row, arrived, true);
             List<Integer> queued =
                     row.search() == null ? List.of() : row.search().queued();
             Search search = Search.begin(arrived.article().version(), queries.size(), queued);
@@ -112,35 +111,34 @@ final class HomeProtocol {
         private void revise(HomeRow row, Arrived arrived) {
             Article article = arrived.article();
             HomeRow next = row.at(arrived);
-            WordPrints prints = prints(article);
-            if (prints.size() == 0) {
+            if (arrived.words().size() == 0) {
                 state.put(article.id(), next);
-                outbox.decide(Verdicts.invalid(article), article, arrived.at());
+                outbox.decide(Verdicts.invalid(article), arrived);
             } else if (row.isCanonical()) {
-                correct(next, arrived, prints);
+                correct(next, arrived);
             } else if (row.root() == null) {
                 register(next, arrived);
             } else {
-                state.hold(article, arrived.at());
+                state.hold(arrived);
                 Search search = Search.begin(article.version(), 0, List.of()).asks(row.root());
                 state.put(article.id(), next.with(search));
-                claim(next, row.root(), arrived, prints);
+                claim(next, row.root(), arrived);
             }
         }
 
         /** Others point at the article: it stays canonical, and is found by either text from now on. */
-        private void correct(HomeRow row, Arrived arrived, WordPrints prints) {
+        private void correct(HomeRow row, Arrived arrived) {
             Article article = arrived.article();
             List<Kept> kept = new ArrayList<>(state.kept(article.id()));
             if (kept.size() > 1) {
                 kept.remove(1);
             }
-            kept.add(new Kept(article.version(), article.publishedAt(), prints));
+            kept.add(kept(arrived));
             state.keep(article.id(), kept);
             state.put(article.id(), row);
-            queries(row, arrived, prints, false).forEach(outbox::query);
+            queries(row, arrived, false).forEach(outbox::query);
             Relation relation = row.relation() == null ? Relation.CANONICAL : row.relation();
-            outbox.decide(Verdicts.corrected(article, row, relation), article, arrived.at());
+            outbox.decide(Verdicts.corrected(article, row, relation), arrived);
         }
 
         void gathered(Gathered gathered) {
@@ -190,8 +188,7 @@ final class HomeProtocol {
 
         /** The newer version of a copy is no copy of the old root. */
         private void searchAnew(HomeRow row, String id, @Nullable Match match) {
-            Arrived arrived = state.held(id, row.version());
-            search(row, arrived, prints(arrived.article()), match);
+            search(row, state.held(id, row.version()), match);
         }
 
         private @Nullable Search searchOf(@Nullable HomeRow row, int version) {
@@ -218,14 +215,13 @@ final class HomeProtocol {
             Search search = row.search();
             if (search != null) {
                 state.put(id, row.with(search.asks(candidate)));
-                Arrived arrived = state.held(id, search.version());
-                claim(row, candidate, arrived, prints(arrived.article()));
+                claim(row, candidate, state.held(id, search.version()));
             }
         }
 
-        private void claim(HomeRow row, String candidate, Arrived arrived, WordPrints prints) {
+        private void claim(HomeRow row, String candidate, Arrived arrived) {
             int version = arrived.article().version();
-            outbox.claim(new Claim(candidate, arrived.id(), version, row.time(), arrived.at(), prints));
+            outbox.claim(new Claim(candidate, arrived.id(), version, row.time(), arrived.at(), arrived.words()));
         }
 
         /** The verdict: whoever waits for it is answered, and the next version has its turn. */
@@ -239,9 +235,9 @@ final class HomeProtocol {
                     ? row.decided(Relation.CANONICAL, null, 0)
                     : row.decided(match.relation(), match.root(), match.rootVersion());
             state.put(id, decided);
-            state.keep(id, isComparedWith(decided, match) ? List.of(kept(article)) : List.of());
+            state.keep(id, isComparedWith(decided, match) ? List.of(kept(arrived)) : List.of());
             state.release(id, article.version());
-            outbox.decide(Verdicts.of(article, matches), article, arrived.at());
+            outbox.decide(Verdicts.of(article, matches), arrived);
             state.unpark(id).forEach(new HomeAnswers(settings, state, outbox)::answer);
             reviseNext(id, decided, row.search());
         }
@@ -251,8 +247,9 @@ final class HomeProtocol {
             return decided.isCanonical() || (match != null && match.via() == null && !match.isClose());
         }
 
-        private Kept kept(Article article) {
-            return new Kept(article.version(), article.publishedAt(), prints(article));
+        private static Kept kept(Arrived arrived) {
+            Article article = arrived.article();
+            return new Kept(article.version(), article.publishedAt(), arrived.words());
         }
 
         private void reviseNext(String id, HomeRow decided, @Nullable Search search) {
@@ -277,7 +274,8 @@ final class HomeProtocol {
             }
         }
 
-        private List<BandQuery> queries(HomeRow row, Arrived arrived, WordPrints prints, boolean replies) {
+        private List<BandQuery> queries(HomeRow row, Arrived arrived, boolean replies) {
+            WordPrints words = arrived.words();
             BandQuery whole = new BandQuery(
                     0,
                     arrived.id(),
@@ -288,11 +286,7 @@ final class HomeProtocol {
                     replies,
                     false,
                     List.of());
-            return BandQueries.of(whole, Anchors.exact(prints), Anchors.of(prints, settings), partitions);
-        }
-
-        private WordPrints prints(Article article) {
-            return WordPrints.of(article.body(), settings.mostWords());
+            return BandQueries.of(whole, Anchors.exact(words), Anchors.of(words, settings), partitions);
         }
     }
 }

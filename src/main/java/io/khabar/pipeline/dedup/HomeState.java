@@ -1,6 +1,6 @@
 package io.khabar.pipeline.dedup;
 
-import io.khabar.model.Article;
+import io.khabar.pipeline.dedup.HomeMessage.Arrived;
 import io.khabar.pipeline.dedup.HomeMessage.Claim;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +23,10 @@ interface HomeState {
     List<Claim> unpark(String id);
 
     /** Holds a version until its verdict. */
-    void hold(Article article, long at);
+    void hold(Arrived arrived);
 
     /** A version held. */
-    HomeMessage.Arrived held(String id, int version);
+    Arrived held(String id, int version);
 
     void release(String id, int version);
 }

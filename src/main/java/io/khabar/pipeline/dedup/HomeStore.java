@@ -5,7 +5,9 @@ import io.khabar.pipeline.dedup.HomeMessage.Arrived;
 import io.khabar.pipeline.dedup.HomeMessage.Claim;
 import io.khabar.wire.KafkaTopic;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -29,9 +31,16 @@ final class HomeStore implements HomeState {
     private final KeyValueStore<Bytes, byte[]> parked;
     private final KeyValueStore<Bytes, byte[]> held;
     private final KafkaTopic<String, Article> articles;
+    private final DedupSettings settings;
+    /** What is still on its way to a verdict, read already; a task that is rolled back begins without. */
+    private final Map<Bytes, Arrived> recent = new Recent<>();
+
+    private final Map<String, HomeRow> recentRows = new Recent<>();
+
     private @Nullable Bytes cursor;
 
-    HomeStore(ProcessorContext<?, ?> context, KafkaTopic<String, Article> articles) {
+    HomeStore(ProcessorContext<?, ?> context, KafkaTopic<String, Article> articles, DedupSettings settings) {
+        this.settings = settings;
         rows = context.getStateStore(ROWS);
         prints = context.getStateStore(PRINTS);
         parked = context.getStateStore(PARKED);
@@ -50,13 +59,15 @@ final class HomeStore implements HomeState {
 
     @Override
     public @Nullable HomeRow row(String id) {
-        byte[] row = rows.get(key(id));
-        return row == null ? null : RowCodec.readRow(row);
+        HomeRow known = recentRows.get(id);
+        byte[] row = known == null ? rows.get(key(id)) : null;
+        return row == null ? known : RowCodec.readRow(row);
     }
 
     @Override
     public void put(String id, HomeRow row) {
         rows.put(key(id), RowCodec.write(row));
+        recentRows.put(id, row);
     }
 
     @Override
@@ -97,21 +108,28 @@ final class HomeStore implements HomeState {
     }
 
     @Override
-    public void hold(Article article, long at) {
+    public void hold(Arrived arrived) {
+        Article article = arrived.article();
+        Bytes key = heldKey(article.id(), article.version());
         byte[] value = articles.values().serializer().serialize(articles.name(), article);
-        held.put(
-                heldKey(article.id(), article.version()),
-                LoopCodec.form().sixBytes(at).block(value).toBytes());
+        Packer packer = LoopCodec.form().sixBytes(arrived.at()).block(value);
+        HeadersSerde.write(arrived.headers(), packer);
+        held.put(key, packer.toBytes());
+        recent.put(key, arrived);
     }
 
     @Override
     public Arrived held(String id, int version) {
-        return readHeld(held.get(heldKey(id, version)));
+        Bytes key = heldKey(id, version);
+        Arrived known = recent.get(key);
+        return known == null ? readHeld(held.get(key)) : known;
     }
 
     @Override
     public void release(String id, int version) {
-        held.delete(heldKey(id, version));
+        Bytes key = heldKey(id, version);
+        held.delete(key);
+        recent.remove(key);
     }
 
     /** How many versions wait for their verdict, and since when the one that waits longest. */
@@ -144,12 +162,14 @@ final class HomeStore implements HomeState {
         }
         forgotten.forEach(rows::delete);
         forgotten.forEach(prints::delete);
+        recentRows.clear();
     }
 
     private Arrived readHeld(byte[] value) {
         Unpacker unpacker = LoopCodec.opened(value);
         long at = unpacker.sixBytes();
-        return new Arrived(articles.values().deserializer().deserialize(articles.name(), unpacker.block()), at);
+        Article article = articles.values().deserializer().deserialize(articles.name(), unpacker.block());
+        return Arrived.of(article, at, HeadersSerde.read(unpacker), settings);
     }
 
     private static Bytes key(String id) {
@@ -158,6 +178,16 @@ final class HomeStore implements HomeState {
 
     private static Bytes heldKey(String id, int version) {
         return Bytes.wrap(new Packer().id(id).number(version).toBytes());
+    }
+
+    /** The last that were put, as objects; all of them are in a store too. */
+    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
+        private static final int MOST = 1_000;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > MOST;
+        }
     }
 
     /**

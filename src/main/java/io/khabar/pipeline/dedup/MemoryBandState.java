@@ -18,7 +18,11 @@ class MemoryBandState implements BandState {
     }
 
     @Override
-    public List<Posting> postings(long anchor, long at) {
+    public List<List<Posting>> postings(List<Long> anchors, long at) {
+        return anchors.stream().map(anchor -> postings(anchor, at)).toList();
+    }
+
+    private List<Posting> postings(long anchor, long at) {
         List<Posting> postings = new ArrayList<>();
         for (Entry entry : entries.getOrDefault(anchor, List.of())) {
             if (entry.at() >= at - window) {

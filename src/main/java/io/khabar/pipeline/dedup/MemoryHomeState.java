@@ -1,6 +1,5 @@
 package io.khabar.pipeline.dedup;
 
-import io.khabar.model.Article;
 import io.khabar.pipeline.dedup.HomeMessage.Arrived;
 import io.khabar.pipeline.dedup.HomeMessage.Claim;
 import java.util.ArrayDeque;
@@ -56,8 +55,8 @@ class MemoryHomeState implements HomeState {
     }
 
     @Override
-    public void hold(Article article, long at) {
-        change(held, article.id() + '/' + article.version(), new Arrived(article, at));
+    public void hold(Arrived arrived) {
+        change(held, arrived.id() + '/' + arrived.article().version(), arrived);
     }
 
     @Override

@@ -42,12 +42,15 @@ final class Packer {
         return this;
     }
 
-    Packer real(double value) {
-        long bits = Float.floatToIntBits((float) value);
+    Packer fourBytes(int value) {
         for (int shift = 24; shift >= 0; shift -= 8) {
-            oneByte((int) (bits >>> shift));
+            oneByte(value >>> shift);
         }
         return this;
+    }
+
+    Packer real(double value) {
+        return fourBytes(Float.floatToIntBits((float) value));
     }
 
     /** 17 bytes for an id of 32 hex digits; any other one as text. */
@@ -74,6 +77,10 @@ final class Packer {
     /** Length, then bytes. */
     Packer block(byte[] value) {
         return number(value.length).raw(value);
+    }
+
+    Packer text(String value) {
+        return block(value.getBytes(StandardCharsets.UTF_8));
     }
 
     Packer raw(byte[] value) {

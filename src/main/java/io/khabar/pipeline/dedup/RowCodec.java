@@ -5,6 +5,7 @@ import io.khabar.pipeline.dedup.BandState.Posting;
 import io.khabar.pipeline.dedup.HomeMessage.Match;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What homes and index keep, in bytes: the version of the form first. */
 final class RowCodec {
@@ -97,18 +98,47 @@ final class RowCodec {
         return versions;
     }
 
-    /** A row of the index has no form of its own: its Kafka topic's name has, as there are twenty rows an article. */
-    static byte[] write(Posting posting) {
-        return new Packer().sixBytes(posting.time()).id(posting.id()).toBytes();
+    /** Whom a query enters into the index, and when it arrived there. */
+    static byte[] write(BandQuery query) {
+        return LoopCodec.form()
+                .sixBytes(query.at())
+                .sixBytes(query.time())
+                .id(query.id())
+                .toBytes();
     }
 
-    static List<Posting> readPostings(byte[] bytes) {
-        Unpacker unpacker = new Unpacker(bytes);
-        List<Posting> postings = new ArrayList<>();
-        while (!unpacker.isAtEnd()) {
-            long time = unpacker.sixBytes();
-            postings.add(new Posting(unpacker.id(), time));
+    static long enteredAt(byte[] bytes) {
+        return LoopCodec.opened(bytes).sixBytes();
+    }
+
+    static Posting readPosting(byte[] bytes) {
+        Unpacker unpacker = LoopCodec.opened(bytes);
+        unpacker.sixBytes();
+        long time = unpacker.sixBytes();
+        return new Posting(unpacker.id(), time);
+    }
+
+    /** The places under an anchor, each as its distance from the one before; no form, as there are dozens an article. */
+    static byte[] withPlace(byte @Nullable [] row, long place) {
+        if (row == null) {
+            return new Packer().number(place).toBytes();
         }
-        return postings;
+        List<Long> places = readPlaces(row, Long.MAX_VALUE);
+        long last = places.get(places.size() - 1);
+        return last >= place ? row : new Packer().raw(row).number(place - last).toBytes();
+    }
+
+    /** The places before one. */
+    static List<Long> readPlaces(byte[] row, long before) {
+        Unpacker unpacker = new Unpacker(row);
+        List<Long> places = new ArrayList<>();
+        long place = 0;
+        while (!unpacker.isAtEnd()) {
+            place += unpacker.number();
+            if (place < before) {
+                places.add(place);
+            }
+        }
+        return places;
     }
 }

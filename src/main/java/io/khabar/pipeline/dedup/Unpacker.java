@@ -48,12 +48,16 @@ final class Unpacker {
         return value;
     }
 
-    double real() {
-        int bits = 0;
+    int fourBytes() {
+        int value = 0;
         for (int i = 0; i < Integer.BYTES; i++) {
-            bits = (bits << 8) | oneByte();
+            value = (value << 8) | oneByte();
         }
-        return Float.intBitsToFloat(bits);
+        return value;
+    }
+
+    double real() {
+        return Float.intBitsToFloat(fourBytes());
     }
 
     String id() {
@@ -76,6 +80,10 @@ final class Unpacker {
         }
         long folded = number();
         return (folded >>> 1) ^ -(folded & 1);
+    }
+
+    String text() {
+        return new String(block(), StandardCharsets.UTF_8);
     }
 
     byte[] block() {

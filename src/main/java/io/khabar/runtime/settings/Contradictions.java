@@ -29,6 +29,10 @@ final class Contradictions {
             problems.add(settings.told(SettingKeys.BOOTSTRAP_SERVERS)
                     + ": other readers of that Kafka need the Schema Registry too; set schema.registry.url");
         }
+        if (settings.number(SettingKeys.DEDUP_WORDS_LEAST) > settings.number(SettingKeys.DEDUP_WORDS_MOST)) {
+            problems.add(both(settings, SettingKeys.DEDUP_WORDS_LEAST, SettingKeys.DEDUP_WORDS_MOST)
+                    + ": no article would ever be compared; lower the one or raise the other");
+        }
         return problems;
     }
 

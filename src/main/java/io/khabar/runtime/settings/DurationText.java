@@ -32,6 +32,27 @@ final class DurationText {
         return unit.multipliedBy(Long.parseLong(simple.group(1)));
     }
 
+    /** Between two spans, both allowed. */
+    static ConfigDef.Validator between(String least, String most) {
+        return new Between(least, most);
+    }
+
+    private record Between(String least, String most) implements ConfigDef.Validator {
+        @Override
+        public void ensureValid(String key, Object value) {
+            CHECK.ensureValid(key, value);
+            Duration span = parse((String) value);
+            if (span.compareTo(parse(least)) < 0 || span.compareTo(parse(most)) > 0) {
+                throw new ConfigException(key, value, "this is out of bounds");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "a span of time from " + least + " to " + most;
+        }
+    }
+
     private static final class Check implements ConfigDef.Validator {
 
         @Override

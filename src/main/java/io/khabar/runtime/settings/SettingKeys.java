@@ -24,6 +24,16 @@ public final class SettingKeys {
     public static final String STREAMS_RESTARTS = "streams.restarts";
     public static final String STREAMS_RESTART_WINDOW = "streams.restart.window";
     public static final String STREAMS_STOP_PATIENCE = "streams.stop.patience";
+    public static final String DEDUP_WINDOW = "dedup.window";
+    public static final String DEDUP_ANCHORS = "dedup.anchors";
+    public static final String DEDUP_WORDS_PER_ANCHOR = "dedup.words.per.anchor";
+    public static final String DEDUP_WORDS_MOST = "dedup.words.most";
+    public static final String DEDUP_WORDS_LEAST = "dedup.words.least";
+    public static final String DEDUP_WORDS_SHORT = "dedup.words.short";
+    public static final String DEDUP_SHARE = "dedup.share";
+    public static final String DEDUP_SHARE_SHORT = "dedup.share.short";
+    public static final String DEDUP_EXTENDS = "dedup.extends";
+    public static final String DEDUP_CLAIMS = "dedup.claims";
     public static final String API_HOST = "api.host";
     public static final String API_PORT = "api.port";
     public static final String API_TOKEN = "api.token";
@@ -61,6 +71,7 @@ public final class SettingKeys {
         places(definition);
         kafkaTopics(definition);
         streams(definition);
+        dedup(definition);
         api(definition);
         feedsAndOutlets(definition);
         definitions(definition);
@@ -119,6 +130,49 @@ public final class SettingKeys {
         number(to, STREAMS_RESTARTS, 5, between(0, 1000), "Failed threads replaced within streams.restart.window.");
         time(to, STREAMS_RESTART_WINDOW, "10m", "More failed threads than streams.restarts in this time stop Khabar.");
         time(to, STREAMS_STOP_PATIENCE, "30s", "How long a stop waits for the applications to finish.");
+    }
+
+    private static void dedup(ConfigDef to) {
+        to.define(
+                DEDUP_WINDOW,
+                ConfigDef.Type.STRING,
+                "7d",
+                DurationText.between("1h", "30d"),
+                HIGH,
+                "How long after its arrival an article is found as the root of a copy.");
+        number(to, DEDUP_ANCHORS, 20, between(2, 63), "Fewest word runs of an article that go into the index.");
+        number(
+                to,
+                DEDUP_WORDS_PER_ANCHOR,
+                10,
+                between(1, 1_000),
+                "A longer article has one run in the index for so many words, 63 at most.");
+        number(to, DEDUP_CLAIMS, 8, between(1, 64), "Most articles that one is compared with for shared word runs.");
+        dedupRule(to);
+    }
+
+    private static void dedupRule(ConfigDef to) {
+        number(
+                to,
+                DEDUP_WORDS_MOST,
+                4_096,
+                between(100, 65_536),
+                "Words of an article that are compared, from its start.");
+        number(
+                to,
+                DEDUP_WORDS_LEAST,
+                25,
+                between(5, 1_000),
+                "Articles of fewer words are copies only when they agree to the letter.");
+        number(
+                to,
+                DEDUP_WORDS_SHORT,
+                60,
+                between(0, 10_000),
+                "Articles of fewer words need dedup.share.short in place of dedup.share.");
+        real(to, DEDUP_SHARE, 0.65, between(0.3, 1), "Share of the shorter text in the other that makes a copy.");
+        real(to, DEDUP_SHARE_SHORT, 0.8, between(0.3, 1), "The same for short articles and for copies of copies.");
+        real(to, DEDUP_EXTENDS, 1.5, between(1.05, 10), "So many times the words of the elder text extend it.");
     }
 
     private static void api(ConfigDef to) {
@@ -211,6 +265,10 @@ public final class SettingKeys {
 
     private static void number(ConfigDef to, String key, int usual, ConfigDef.Validator check, String purpose) {
         to.define(key, ConfigDef.Type.INT, usual, check, HIGH, purpose);
+    }
+
+    private static void real(ConfigDef to, String key, double usual, ConfigDef.Validator check, String purpose) {
+        to.define(key, ConfigDef.Type.DOUBLE, usual, check, HIGH, purpose);
     }
 
     private static void time(ConfigDef to, String key, String usual, String purpose) {

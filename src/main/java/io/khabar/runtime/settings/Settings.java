@@ -35,6 +35,11 @@ public final class Settings {
         return (Integer) value(key);
     }
 
+    /** The value of a setting that is a number with a fraction. */
+    public double real(String key) {
+        return (Double) value(key);
+    }
+
     /** The value of a setting that is true or false. */
     public boolean flag(String key) {
         return (Boolean) value(key);

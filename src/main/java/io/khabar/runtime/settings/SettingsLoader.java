@@ -136,6 +136,7 @@ public final class SettingsLoader {
     private static String wanted(ConfigKey key) {
         String kind = switch (key.type) {
             case INT -> "must be a whole number";
+            case DOUBLE -> "must be a number";
             case BOOLEAN -> "must be true or false";
             default -> "must be";
         };

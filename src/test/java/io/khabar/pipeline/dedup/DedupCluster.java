@@ -38,7 +38,7 @@ final class DedupCluster implements AutoCloseable {
         this.directory = directory;
         this.partitions = partitions;
         kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0, Map.of("group.min.session.timeout.ms", "1000"));
-        List<KafkaTopicSpec> specs = new ArrayList<>(DedupStage.kafkaTopics(partitions));
+        List<KafkaTopicSpec> specs = new ArrayList<>(DedupStage.kafkaTopics(partitions, DedupSettings.DEFAULTS));
         specs.addAll(Contract.kafkaTopics(
                 SettingsLoader.load(Map.of("partitions", Integer.toString(partitions)), Map.of(), null), List.of()));
         try (Admin admin = Admin.create(client())) {

@@ -45,6 +45,18 @@ class DedupInstancesIT {
         }
     }
 
+    /** Both make one group of each story, so both make the same groups. */
+    @Test
+    void oneInstanceMakesTheGroupsThatThreeMake() throws Exception {
+        MadeCopies made = MadeCopies.of(1, 100, 9);
+        try (DedupCluster cluster = new DedupCluster(directory, 4)) {
+            startAll(cluster, "alone");
+            made.articles().forEach(cluster::send);
+
+            check(cluster, made);
+        }
+    }
+
     private static void startAll(DedupCluster cluster, String... names) throws Exception {
         for (String name : names) {
             cluster.start(name);

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.test.TestRecord;
@@ -71,6 +73,26 @@ class DedupStageTest {
     }
 
     @Test
+    void passesOnWhatCameWithTheArticleAfterTheWaitForItsVerdict() {
+        Article original = story.article("original", 1);
+        Article copy = story.edited(random, 30).article("copy", 1);
+
+        for (Article article : List.of(original, copy)) {
+            Headers headers = new RecordHeaders();
+            NewsHeaders.set(headers, "traceparent", "00-trace-of-" + article.id());
+            NewsHeaders.set(headers, "ce_id", "of the article's record");
+            articles.pipeInput(new TestRecord<>(article.id(), article, headers, NOON));
+        }
+
+        assertThat(verdicts.readRecordsToList())
+                .extracting(record -> NewsHeaders.get(record.headers(), "traceparent"))
+                .containsExactly("00-trace-of-original", "00-trace-of-copy");
+        assertThat(unique.readRecordsToList())
+                .extracting(record -> NewsHeaders.get(record.headers(), "traceparent"))
+                .containsExactly("00-trace-of-original");
+    }
+
+    @Test
     void saysNothingOfARedelivery() {
         Article original = story.article("original", 1);
 
@@ -113,7 +135,7 @@ class DedupStageTest {
     @Test
     void refusesKafkaTopicsThatDifferInPartitions() {
         DedupStage stage = new DedupStage(DedupSettings.DEFAULTS, 4, topics.articles());
-        Map<String, Integer> found = DedupStage.kafkaTopics(4).stream()
+        Map<String, Integer> found = DedupStage.kafkaTopics(4, DedupSettings.DEFAULTS).stream()
                 .collect(Collectors.toMap(spec -> spec.name(), spec -> spec.partitions()));
         found.put(topics.articles().name(), 3);
 

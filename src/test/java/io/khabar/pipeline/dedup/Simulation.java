@@ -8,6 +8,7 @@ import io.khabar.pipeline.dedup.HomeMessage.Gathered;
 import io.khabar.pipeline.dedup.HomeMessage.Grant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -44,7 +45,7 @@ final class Simulation {
     }
 
     void arrive(Article article, long at) {
-        homeOf(article.id()).articles.appendCommitted(new Arrived(article, at));
+        homeOf(article.id()).articles.appendCommitted(Arrived.of(article, at, Map.of(), settings));
     }
 
     /** Runs until nobody has anything to do. */
@@ -115,7 +116,7 @@ final class Simulation {
         }
 
         @Override
-        public void decide(Verdict verdict, Article article, long arrivedAt) {
+        public void decide(Verdict verdict, Arrived arrived) {
             onCommit(() -> verdicts.add(verdict));
         }
 

@@ -96,6 +96,21 @@ class SettingsTest {
     }
 
     @Test
+    void refusesSettingsOfDedupThatAreOutOfBounds() {
+        refuses(
+                Map.of("dedup.window", "10m"),
+                "dedup.window = 10m (command line): must be a span of time from 1h to 30d."
+                        + " How long after its arrival an article is found as the root of a copy.");
+        refuses(Map.of("dedup.share", "65"), "dedup.share = 65 (command line): must be a number [0.3,...,1]");
+        refuses(Map.of("dedup.anchors", "64"), "dedup.anchors = 64 (command line): must be a whole number [2,...,63]");
+        refuses(Map.of("dedup.claim", "4"), "unknown; did you mean dedup.claims?");
+        refuses(
+                Map.of("dedup.words.least", "200", "dedup.words.most", "100"),
+                "dedup.words.least = 200 (command line) and dedup.words.most = 100 (command line): no article would ever"
+                        + " be compared; lower the one or raise the other");
+    }
+
+    @Test
     void findsASlipInTheNameOfAClientsSetting() {
         refuses(
                 Map.of("kafka.securty.protocol", "SSL"),

@@ -34,7 +34,8 @@ class HostPacerTest {
     void owesNothingForAPauseThatIsOver() {
         take("https://a.example/1", Duration.ZERO, NOON);
 
-        assertThat(take("https://a.example/2", Duration.ZERO, NOON.plusSeconds(5))).isZero();
+        assertThat(take("https://a.example/2", Duration.ZERO, NOON.plusSeconds(5)))
+                .isZero();
     }
 
     private Duration take(String address, Duration asked, Instant now) {
