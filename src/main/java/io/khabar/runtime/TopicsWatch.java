@@ -69,13 +69,13 @@ final class TopicsWatch implements MeterBinder, AutoCloseable {
         if (!outcome.activated()) {
             LOG.atError()
                     .addKeyValue("version", outcome.version())
-                    .addKeyValue("problems", outcome.problems())
+                    .addKeyValue("reason", outcome.problems())
                     .log("new topic definitions are wrong, the ones before stay in force");
             return;
         }
         LOG.atInfo()
                 .addKeyValue("version", outcome.version())
-                .addKeyValue("texts", outcome.texts())
+                .addKeyValue("count", outcome.texts())
                 .addKeyValue("changes", outcome.changes())
                 .log("new topic definitions are in force");
     }
