@@ -37,6 +37,12 @@ class EventFinderTest {
                 .hasSize(1);
     }
 
+    @Test
+    void whoOffersSomebodyAPurchaseSells() {
+        assertThat(lines("وكانت الولايات المتحدة قد عرضت على أنقرة شراء بطاريات باتريوت بديلا عن المنظومة الروسية."))
+                .containsExactly("BACKGROUND United States → Turkey: MIM-104 Patriot, offered 2021-03-10");
+    }
+
     private static List<String> lines(String body) {
         TextView title = TextView.of("", "ar");
         TextView text = TextView.of(body, "ar");

@@ -77,12 +77,26 @@ final class RoleFinder {
     }
 
     private Roles get(Trade trade, int operator) {
+        Party offered = offeredTo(trade, operator);
+        if (offered != null) {
+            return new Roles(subject(operator), offered);
+        }
         Party first = bareFrom(trade.span().to());
         Party recipient = first == null ? subject(operator) : first;
         Party source = source(trade);
         Party partner = source == null ? linkedAround(trade, Link.WITH) : source;
         Party to = "join".equals(trade.sense().value()) ? linkedBehind(trade, Link.TO) : null;
         return new Roles(partner, to == null ? recipient : to);
+    }
+
+    /** {@code عرضت واشنطن على أنقرة شراء …}: who offers somebody a purchase sells. */
+    private @Nullable Party offeredTo(Trade trade, int operator) {
+        if (operator >= trade.at() || !reading.has(operator, Tag.OFFER)) {
+            return null;
+        }
+        return first(party -> (party.link() == Link.ON || party.link() == Link.TO)
+                && isBehind(party, reading.end(operator), OBJECT_REACH)
+                && party.span().to() <= trade.at());
     }
 
     private Roles deal(Trade trade, int operator) {
