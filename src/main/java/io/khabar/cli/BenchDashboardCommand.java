@@ -5,20 +5,14 @@ import io.khabar.bench.PipelineLoad;
 import io.khabar.runtime.Applications;
 import io.khabar.runtime.Node;
 import io.khabar.runtime.settings.SettingKeys;
-import io.khabar.wire.NewsJson;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code khabar bench dashboard}: what it costs to look. */
 @Command(
@@ -27,11 +21,11 @@ import picocli.CommandLine.Spec;
                 "Measure the pipeline's throughput without the read side, with it, and with overviews open on top;"
                         + " and how fast articles are told by id while the pipeline runs.")
 final class BenchDashboardCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    private BenchReport report = new BenchReport();
 
     @Option(
             names = "--articles",
@@ -47,9 +41,6 @@ final class BenchDashboardCommand implements Callable<Integer> {
             description = "How often each is measured; the median counts (${DEFAULT-VALUE}).")
     private int rounds;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as one flat JSON object.")
-    private @Nullable Path json;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (Node node = Node.start(
@@ -57,12 +48,8 @@ final class BenchDashboardCommand implements Callable<Integer> {
                 EnumSet.allOf(Applications.Name.class))) {
             PipelineLoad load = new PipelineLoad(node.stack(), Samples.words(), System::currentTimeMillis);
             SortedMap<String, Double> figures =
-                    new DashboardBench(load, () -> readSide(node), this::tell).run(articles, rounds);
-            spec.commandLine().getOut().println(TableText.of(DashboardBench.table(figures)));
-            spec.commandLine().getOut().flush();
-            if (json != null) {
-                Files.writeString(json, NewsJson.pretty(figures) + "\n");
-            }
+                    new DashboardBench(load, () -> readSide(node), report::progress).run(articles, rounds);
+            report.tell(DashboardBench.table(figures), figures);
         }
         return ExitCode.DONE;
     }
@@ -80,10 +67,5 @@ final class BenchDashboardCommand implements Callable<Integer> {
                 dashboard.stop();
             }
         };
-    }
-
-    private void tell(String progress) {
-        spec.commandLine().getErr().println("khabar: measuring " + progress);
-        spec.commandLine().getErr().flush();
     }
 }

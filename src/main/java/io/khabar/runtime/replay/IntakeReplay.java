@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -48,11 +47,11 @@ public final class IntakeReplay implements AutoCloseable {
         this.live = stack.kafkaTopics();
         this.shadow = ShadowTopic.ofArticles(name, live);
         ShadowTopic.make(stack, shadow.name());
-        this.producer = new KafkaProducer<>(
-                ShadowTopic.producer(stack, "khabar-replay-" + name),
+        this.producer = ShadowTopic.producer(
+                stack,
+                "khabar-replay-" + name,
                 shadow.keys().serializer(),
                 shadow.values().serializer());
-        producer.initTransactions();
     }
 
     /**

@@ -18,7 +18,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -52,14 +51,11 @@ public final class Promotion implements AutoCloseable {
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         this.consumer = new KafkaConsumer<>(
                 properties, shadow.keys().deserializer(), shadow.values().deserializer());
-        this.producer = new KafkaProducer<>(
-                ShadowTopic.producer(stack, "khabar-promotion-" + name),
-                live.enriched().keys().serializer(),
-                new ByteArraySerializer());
+        this.producer = ShadowTopic.producer(
+                stack, "khabar-promotion-" + name, live.enriched().keys().serializer(), new ByteArraySerializer());
         this.partitions = consumer.partitionsFor(shadow.name()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
-        producer.initTransactions();
     }
 
     /**

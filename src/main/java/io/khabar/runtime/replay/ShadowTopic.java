@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.Serializer;
 
 /** The Kafka topic that a replay writes to, beside the live ones. */
 final class ShadowTopic {
@@ -95,12 +98,15 @@ final class ShadowTopic {
         }
     }
 
-    /** Settings of a producer that writes all of a batch or nothing. */
-    static Map<String, Object> producer(Stack stack, String transactionalId) {
+    /** Opens a producer that writes all of a batch or nothing; what another of its id had begun is rolled back. */
+    static <V> Producer<String, V> producer(
+            Stack stack, String transactionalId, Serializer<String> keys, Serializer<V> values) {
         Map<String, Object> properties = new HashMap<>(stack.client());
         properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST);
-        return properties;
+        Producer<String, V> producer = new KafkaProducer<>(properties, keys, values);
+        producer.initTransactions();
+        return producer;
     }
 }
