@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.khabar.pipeline.dedup.DedupStage;
 import io.khabar.pipeline.topics.definition.TopicDefinition;
 import io.khabar.pipeline.topics.definition.TopicDefinitions;
+import io.khabar.query.Shelf;
 import io.khabar.registry.RegistryClient;
 import io.khabar.runtime.Applications;
 import io.khabar.runtime.Contract;
@@ -91,6 +92,17 @@ class DeployTest {
     }
 
     @Test
+    void letsTheReadSideReadWhatItShowsAndWriteNothing() throws IOException {
+        Set<String> reads =
+                Stream.of(Shelf.values()).map(Shelf::kafkaTopic).collect(Collectors.toCollection(TreeSet::new));
+        reads.add(KafkaTopics.RAW); // items as they were received
+
+        assertThat(granted("khabar-query", "Read")).isEqualTo(reads);
+        assertThat(granted("khabar-query", "Write")).isEmpty();
+        assertThat(granted("khabar-query", "All")).isEmpty();
+    }
+
+    @Test
     void letsSubscribersReadOnly() throws IOException {
         assertThat(granted("khabar-subscriber", "Write")).isEmpty();
         assertThat(granted("khabar-subscriber", "Read"))
@@ -114,7 +126,7 @@ class DeployTest {
             assertThat(path(workload, "livenessProbe")).isEqualTo("/health/live");
             assertThat(path(workload, "readinessProbe")).isEqualTo("/health/ready");
         }
-        assertThat(started).containsExactly("dedup", "enrich", "intake");
+        assertThat(started).containsExactly("dedup", "enrich", "intake", "query");
     }
 
     private static Object path(Map<String, Object> workload, String probe) {

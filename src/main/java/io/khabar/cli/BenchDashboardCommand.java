@@ -55,16 +55,16 @@ final class BenchDashboardCommand implements Callable<Integer> {
     }
 
     private static DashboardBench.Running readSide(Node node) {
-        DashboardOfNode dashboard = DashboardOfNode.start(node);
+        PagesOfNode pages = PagesOfNode.withDashboard(node);
         return new DashboardBench.Running() {
             @Override
             public String url() {
-                return dashboard.url();
+                return pages.url();
             }
 
             @Override
             public void close() {
-                dashboard.stop();
+                pages.stop();
             }
         };
     }

@@ -57,10 +57,10 @@ final class DemoCommand implements Callable<Integer> {
         out.println("starting Kafka, the Schema Registry and the three applications …");
         out.flush();
         Node node = Node.start(connection.settings(flags), EnumSet.allOf(Applications.Name.class));
-        DashboardOfNode dashboard = DashboardOfNode.start(node);
+        PagesOfNode pages = PagesOfNode.withDashboard(node);
         delete(outlets);
-        Stopping stopping = Stopping.onSignal(node, dashboard);
-        out.println("dashboard: " + dashboard.url() + "/");
+        Stopping stopping = Stopping.onSignal(node, pages);
+        out.println("dashboard: " + pages.url() + "/");
         out.flush();
         DemoReport report = new DemoReport(node.stack(), out);
         long fed = feed(node.stack());

@@ -1,6 +1,5 @@
 package io.khabar.cli;
 
-import io.khabar.runtime.Applications;
 import io.khabar.runtime.Node;
 import io.khabar.runtime.settings.SettingKeys;
 import java.io.PrintWriter;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +25,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  khabar run",
-            "  khabar run --only dedup --bootstrap-servers kafka:9092 --schema-registry http://registry:8081"
+            "  khabar run --only dedup --bootstrap-servers kafka:9092 --schema-registry http://registry:8081",
+            "  khabar run --only enrich,query --bootstrap-servers kafka:9092 --schema-registry http://registry:8081"
         })
 final class RunCommand implements Callable<Integer> {
     @Spec
@@ -46,8 +45,10 @@ final class RunCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "APP",
             split = ",",
-            description = "Only these applications: ${COMPLETION-CANDIDATES} (all).")
-    private @Nullable List<Applications.Name> only;
+            description =
+                    "Only these: ${COMPLETION-CANDIDATES} (all). QUERY is the read side: the indexes behind dashboard"
+                            + " and query API.")
+    private @Nullable List<Role> only;
 
     @Option(
             names = "--feeds",
@@ -57,26 +58,24 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Set<Applications.Name> names = only == null ? EnumSet.allOf(Applications.Name.class) : EnumSet.copyOf(only);
+        Set<Role> roles = only == null ? EnumSet.allOf(Role.class) : EnumSet.copyOf(only);
         Map<String, String> flags = new TreeMap<>();
         embedded.addTo(flags);
         if (feeds != null) {
             flags.put(SettingKeys.FEEDS_FILE, feeds.toString());
         }
         definitions.addTo(flags);
-        Node node = Node.start(connection.settings(flags), names);
-        DashboardOfNode dashboard = DashboardOfNode.start(node);
-        Stopping stopping = Stopping.onSignal(node, dashboard);
-        announce(node);
-        boolean failed = stopping.await(node.applications().failure());
+        Node node = Node.start(connection.settings(flags), Role.applications(roles));
+        PagesOfNode pages = roles.contains(Role.QUERY) ? PagesOfNode.withDashboard(node) : PagesOfNode.probesOnly(node);
+        Stopping stopping = Stopping.onSignal(node, pages);
+        announce(node, pages);
+        boolean failed = stopping.await(pages.failure());
         return failed ? ExitCode.FAILED : ExitCode.DONE;
     }
 
-    private void announce(Node node) {
+    private void announce(Node node, PagesOfNode pages) {
         PrintWriter out = spec.commandLine().getOut();
-        String names =
-                node.applications().running().stream().map(one -> one.name()).collect(Collectors.joining(", "));
-        out.println("running " + names);
+        out.println("running " + String.join(", ", pages.applications()));
         out.println("  Kafka            " + node.stack().kafka());
         out.println("  Schema Registry  " + String.join(",", node.stack().registryUrls()));
         out.println("  data             " + node.stack().dataDirectory());

@@ -8,10 +8,10 @@ import java.util.concurrent.CountDownLatch;
 final class Stopping {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final Node node;
-    private final DashboardOfNode before;
+    private final PagesOfNode before;
     private boolean stopped;
 
-    private Stopping(Node node, DashboardOfNode before) {
+    private Stopping(Node node, PagesOfNode before) {
         this.node = node;
         this.before = before;
     }
@@ -21,7 +21,7 @@ final class Stopping {
      *
      * @param before what is stopped before the node
      */
-    static Stopping onSignal(Node node, DashboardOfNode before) {
+    static Stopping onSignal(Node node, PagesOfNode before) {
         Stopping stopping = new Stopping(node, before);
         Runtime.getRuntime().addShutdownHook(new Thread(stopping::stop, "khabar-stop"));
         return stopping;

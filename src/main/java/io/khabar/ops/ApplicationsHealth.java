@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /**
  * What the applications of a process do, as probes ask it: alive while none of them is broken, for a restart would make
- * one that restores begin again; ready while all of them do their work.
+ * one that restores begin again; ready while all of them do their work. Where none is there yet, it starts.
  *
  * @param applications by name
  */
@@ -55,14 +55,14 @@ record ApplicationsHealth(Map<String, Told> applications) {
     }
 
     boolean isReady() {
-        return applications.values().stream().map(Told::condition).allMatch(READY::contains);
+        return READY.contains(condition());
     }
 
     private Condition condition() {
         return WORST_FIRST.stream()
                 .filter(one -> applications.values().stream().anyMatch(told -> told.condition() == one))
                 .findFirst()
-                .orElse(Condition.RUNNING);
+                .orElse(Condition.STARTING);
     }
 
     /** What a probe is told. */

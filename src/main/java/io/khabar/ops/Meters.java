@@ -14,9 +14,12 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,15 +34,12 @@ final class Meters implements AutoCloseable {
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(Meters::daemon);
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final List<KafkaStreamsMetrics> streams = new CopyOnWriteArrayList<>();
+    private final Set<Path> disks = ConcurrentHashMap.newKeySet();
 
     Meters(Collection<StreamsApplication> applications, Collection<? extends MeterBinder> others) {
         applications.forEach(this::add);
         collections.bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
-        applications.stream()
-                .map(StreamsApplication::stateDirectory)
-                .distinct()
-                .forEach(directory -> new DiskSpaceMetrics(directory.toFile()).bindTo(registry));
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
@@ -53,6 +53,9 @@ final class Meters implements AutoCloseable {
                 new KafkaStreamsMetrics(application.streams(), tags, scheduler, LOOK_FOR_NEW_METERS);
         meters.bindTo(registry);
         streams.add(meters);
+        if (disks.add(application.stateDirectory())) {
+            new DiskSpaceMetrics(application.stateDirectory().toFile()).bindTo(registry);
+        }
         Gauge.builder("khabar.restore.remaining", application.restores(), Restores::remaining)
                 .description("Offsets of changelogs that this instance has still to read back before it works on")
                 .tags(tags)

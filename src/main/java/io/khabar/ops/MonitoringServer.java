@@ -21,7 +21,7 @@ public final class MonitoringServer implements AutoCloseable {
 
     private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
-    private final Collection<StreamsApplication> applications;
+    private volatile Collection<StreamsApplication> probed;
     private final Meters meters;
     private final Javalin server;
     private final String host;
@@ -34,7 +34,7 @@ public final class MonitoringServer implements AutoCloseable {
             Pages pages) {
         this.host = host;
         this.pages = pages;
-        this.applications = List.copyOf(applications);
+        this.probed = List.copyOf(applications);
         this.meters = new Meters(applications, others);
         this.server = Javalin.create(this::configure);
     }
@@ -91,14 +91,17 @@ public final class MonitoringServer implements AutoCloseable {
     }
 
     private void tell(Context context, Predicate<ApplicationsHealth> isWell) {
-        ApplicationsHealth health = ApplicationsHealth.of(applications);
+        ApplicationsHealth health = ApplicationsHealth.of(probed);
         context.status(isWell.test(health) ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .json(health.told());
     }
 
-    /** Measures another application from now on; probes do not ask for it. */
+    /** Measures another application from now on; probes ask for it only where it is the only one. */
     public void measure(StreamsApplication application) {
         meters.add(application);
+        if (probed.isEmpty()) {
+            probed = List.of(application);
+        }
     }
 
     /** Where it listens. */

@@ -27,7 +27,7 @@ final class IndexProcessor implements Processor<byte[], byte[], Void, Void> {
     public void init(ProcessorContext<Void, Void> newContext) {
         context = newContext;
         index = context.getStateStore(shelf.storeName());
-        context.schedule(FRESHNESS, PunctuationType.WALL_CLOCK_TIME, now -> index.refresh());
+        context.schedule(FRESHNESS, PunctuationType.WALL_CLOCK_TIME, now -> index.refreshForSearchers());
         context.schedule(TIDY, PunctuationType.WALL_CLOCK_TIME, index::forget);
         index.refresh();
     }

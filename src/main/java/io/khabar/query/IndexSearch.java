@@ -66,8 +66,8 @@ final class IndexSearch {
     }
 
     static <R> R search(NewsIndex index, Search<R> search) {
-        SearcherManager searchers = index.searchers();
         try {
+            SearcherManager searchers = index.searchers();
             IndexSearcher searcher = searchers.acquire();
             try {
                 return search.on(searcher);

@@ -36,7 +36,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The records of one partition of one Kafka topic, in a Lucene index. Written by one thread of Kafka Streams, searched by
- * any number of others, who see what was written up to the last {@link #refresh()}.
+ * any number of others, who see what was written up to a second ago. An index that nobody asks costs no more than the taking
+ * in: it is made searchable anew, which writes a small segment each time, only while somebody searches.
  */
 final class NewsIndex implements StateStore {
     private static final Logger LOG = LoggerFactory.getLogger(NewsIndex.class);
@@ -48,11 +49,23 @@ final class NewsIndex implements StateStore {
 
     private static final double CACHED_MEGABYTES = 16;
 
+    /**
+     * Kafka Streams commits once a second; Lucene's own commit syncs files, and so many tasks would do little else. In between
+     * the place in Kafka is ahead of the files: what a killed process lost is read again as the store's restoring.
+     */
+    private static final int COMMITS_PUT_OFF = 15;
+
+    /** So long an index that was searched is kept ready for the next search. */
+    private static final long ATTENTION_NANOS = Duration.ofSeconds(30).toNanos();
+
     private final Shelf shelf;
     private final Deserializer<?> values;
     private final Duration retention;
 
     private @Nullable Open open;
+    private Map<String, String> place = Map.of();
+    private int putOff;
+    private volatile long searchedAt = System.nanoTime() - ATTENTION_NANOS;
 
     /** What there is while the store is open. */
     private record Open(Directory directory, IndexWriter writer, SearcherManager searchers, int partition) {}
@@ -160,9 +173,22 @@ final class NewsIndex implements StateStore {
         }
     }
 
-    /** For searching; whoever takes a searcher gives it back. */
-    SearcherManager searchers() {
-        return open().searchers();
+    /** The same, if anybody has searched lately; called once a second. */
+    void refreshForSearchers() {
+        if (System.nanoTime() - searchedAt < ATTENTION_NANOS) {
+            refresh();
+        }
+    }
+
+    /** For searching; whoever takes a searcher gives it back. The first who searches after a while waits until it is up to date. */
+    SearcherManager searchers() throws IOException {
+        SearcherManager searchers = open().searchers();
+        long now = System.nanoTime();
+        if (now - searchedAt >= ATTENTION_NANOS) {
+            searchers.maybeRefreshBlocking();
+        }
+        searchedAt = now;
+        return searchers;
     }
 
     Shelf shelf() {
@@ -180,16 +206,25 @@ final class NewsIndex implements StateStore {
 
     @Override
     public void commit(Map<TopicPartition, Long> offsets) {
+        Map<String, String> data = new TreeMap<>();
+        offsets.forEach((partition, offset) -> {
+            if (offset != null) {
+                data.put(partition.toString(), Long.toString(offset));
+            }
+        });
+        place = data;
+        putOff++;
+        if (putOff >= COMMITS_PUT_OFF) {
+            write(open().writer());
+        }
+    }
+
+    /** What was taken in beyond the place is taken in again after a start, and replaces itself. */
+    private void write(IndexWriter writer) {
         try {
-            IndexWriter writer = open().writer();
-            Map<String, String> data = new TreeMap<>();
-            offsets.forEach((partition, offset) -> {
-                if (offset != null) {
-                    data.put(partition.toString(), Long.toString(offset));
-                }
-            });
-            writer.setLiveCommitData(data.entrySet());
+            writer.setLiveCommitData(place.entrySet());
             writer.commit();
+            putOff = 0;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot commit the index " + name(), e);
         }
@@ -223,7 +258,9 @@ final class NewsIndex implements StateStore {
         }
         try {
             closing.searchers().close();
-            // What was not committed is read again: its place in Kafka was not committed either.
+            if (putOff > 0) {
+                write(closing.writer());
+            }
             closing.writer().rollback();
             closing.directory().close();
         } catch (IOException e) {

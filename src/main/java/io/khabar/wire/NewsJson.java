@@ -1,13 +1,17 @@
 package io.khabar.wire;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.khabar.model.Bytes;
+import io.khabar.model.Versions;
 import java.time.LocalDate;
+import java.util.SortedMap;
 
 /** Domain records as JSON for people and programs without Avro: the contract's field names, absent values as null. */
 public final class NewsJson {
@@ -15,10 +19,19 @@ public final class NewsJson {
             .addModule(new SimpleModule()
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addSerializer(Bytes.class, new BytesAsBase64()))
+            .addMixIn(Versions.class, VersionsAsMap.class)
+            // What a record says of itself beside its components is not in the contract.
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .build();
 
     private NewsJson() {}
+
+    /** Versions by name, as the contract has them. */
+    private interface VersionsAsMap {
+        @JsonValue
+        SortedMap<String, String> byName();
+    }
 
     /** One line. */
     public static String line(Object record) {

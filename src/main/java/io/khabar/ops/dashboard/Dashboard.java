@@ -28,7 +28,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.HostInfo;
@@ -52,12 +54,12 @@ public final class Dashboard implements Pages, MeterBinder, AutoCloseable {
     /**
      * What is known of the pipeline beforehand.
      *
-     * @param topicNames by topic id, then by language
+     * @param topicNames of the definitions in force, by topic id, then by language
      * @param topologies by application
      * @param running the applications of this instance
      */
     public record Description(
-            SortedMap<String, ? extends Map<String, String>> topicNames,
+            Supplier<SortedMap<String, Map<String, String>>> topicNames,
             SortedMap<String, Topology> topologies,
             Collection<StreamsApplication> running) {}
 
@@ -151,19 +153,29 @@ public final class Dashboard implements Pages, MeterBinder, AutoCloseable {
 
     private Map<String, Object> about() {
         Map<String, Object> about = new LinkedHashMap<>();
-        about.put("topics", description.topicNames());
+        about.put("topics", description.topicNames().get());
         about.put("stages", BacklogSampler.APPLICATIONS);
         about.put("actions", protection.hasToken());
         return about;
     }
 
     private void raw(Context context) {
-        int partition = Integer.parseInt(context.pathParam("partition"));
-        long offset = Long.parseLong(context.pathParam("offset"));
+        long partition = number(context, "partition");
+        long offset = number(context, "offset");
+        Optional<Map<String, Object>> item = partition < stack.settings().number(SettingKeys.PARTITIONS)
+                ? RawItems.at(stack, (int) partition, offset)
+                : Optional.empty();
         QueryApi.json(
                 context,
-                RawItems.at(stack, partition, offset)
-                        .orElseThrow(() -> Refusal.notFound("no raw item is retained at " + partition + "/" + offset)));
+                item.orElseThrow(() -> Refusal.notFound("no raw item is retained at " + partition + "/" + offset)));
+    }
+
+    private static long number(Context context, String name) {
+        String text = context.pathParam(name);
+        if (!text.matches("\\d{1,18}")) {
+            throw new IllegalArgumentException(name + " must be a whole number from 0, but is '" + text + "'");
+        }
+        return Long.parseLong(text);
     }
 
     private void redrive(Context context) {
