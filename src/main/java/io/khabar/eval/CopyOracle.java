@@ -5,11 +5,8 @@ import io.khabar.model.Relation;
 import io.khabar.pipeline.dedup.DedupSettings;
 import io.khabar.pipeline.dedup.TextComparison;
 import io.khabar.text.WordPrints;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,25 +14,19 @@ import java.util.Optional;
  * caps or races, and applies the rule to each: what the protocol would find if it looked everywhere.
  */
 final class CopyOracle {
-    /** A pair that the rule takes has a third of the shorter text in shared runs, so a tenth of its triples at least. */
-    private static final double LEAST_SHARED = 0.1;
-
     private final TextComparison rule = new TextComparison(DedupSettings.DEFAULTS);
-    private final List<WordPrints> prints = new ArrayList<>();
-    private final Map<Long, int[]> index = new HashMap<>();
-    private final List<List<Integer>> elders = new ArrayList<>();
+    private final List<WordPrints> prints;
+    private final List<int[]> elders;
+    private final int[] roots;
 
     CopyOracle(List<Article> articles) {
-        for (Article article : articles) {
-            WordPrints own = rule.read(article.body());
-            elders.add(candidates(own));
-            enter(own, prints.size());
-            prints.add(own);
-        }
+        prints = articles.stream().map(article -> rule.read(article.body())).toList();
+        elders = InvertedIndex.elders(prints.stream().map(WordShingles::of).toList());
+        roots = roots(elders);
     }
 
     /** Elder articles with enough word triples in common. */
-    List<Integer> elders(int article) {
+    int[] elders(int article) {
         return elders.get(article);
     }
 
@@ -49,58 +40,40 @@ final class CopyOracle {
 
     /** Root of each article, when all arrive one after the other: the elder root that shares most with it, or itself. */
     int[] roots() {
-        int[] roots = new int[prints.size()];
-        for (int article = 0; article < roots.length; article++) {
-            roots[article] = article;
+        return roots.clone();
+    }
+
+    /** Whether the article is a copy that Jaccard does not show: one that was cut, or cut from, or much edited. */
+    boolean isUnlikeItsRoot(int article) {
+        return roots[article] != article && rule.jaccard(prints.get(article), prints.get(roots[article])) < 0.5;
+    }
+
+    /**
+     * Roots when all arrive one after the other, each compared with the roots of those that it could be a copy of.
+     *
+     * @param candidates numbers of earlier articles, for each article
+     */
+    int[] roots(List<int[]> candidates) {
+        int[] found = new int[prints.size()];
+        for (int article = 0; article < found.length; article++) {
+            found[article] = article;
             double most = 0;
-            for (int elder : elders.get(article)) {
-                if (roots[elder] == elder && isCopy(article, elder)) {
-                    double share = rule.share(prints.get(article), prints.get(elder));
-                    if (share > most) {
-                        most = share;
-                        roots[article] = elder;
-                    }
+            for (int root : isEmpty(article) ? new int[0] : rootsOf(candidates.get(article), found)) {
+                double share = isCopy(article, root) ? rule.share(prints.get(article), prints.get(root)) : 0;
+                if (share > most) {
+                    most = share;
+                    found[article] = root;
                 }
             }
         }
-        return roots;
+        return found;
     }
 
-    private List<Integer> candidates(WordPrints own) {
-        int[] shared = new int[prints.size()];
-        List<Integer> touched = new ArrayList<>();
-        for (long triple : triples(own)) {
-            for (int elder : index.getOrDefault(triple, new int[0])) {
-                if (shared[elder]++ == 0) {
-                    touched.add(elder);
-                }
-            }
+    private static int[] rootsOf(int[] candidates, int[] roots) {
+        int[] all = new int[candidates.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = roots[candidates[i]];
         }
-        touched.removeIf(elder -> shared[elder]
-                < LEAST_SHARED * Math.min(own.size(), prints.get(elder).size()));
-        return touched;
-    }
-
-    private void enter(WordPrints own, int number) {
-        for (long triple : triples(own)) {
-            index.merge(triple, new int[] {number}, CopyOracle::joined);
-        }
-    }
-
-    private static int[] joined(int[] all, int[] one) {
-        int[] longer = Arrays.copyOf(all, all.length + 1);
-        longer[all.length] = one[0];
-        return longer;
-    }
-
-    private static long[] triples(WordPrints own) {
-        if (own.size() < 3) {
-            return new long[] {-own.exact() >>> 1};
-        }
-        long[] triples = new long[own.size() - 2];
-        for (int i = 0; i < triples.length; i++) {
-            triples[i] = ((long) own.at(i) << 32) | ((long) own.at(i + 1) << 16) | own.at(i + 2);
-        }
-        return Arrays.stream(triples).distinct().toArray();
+        return Arrays.stream(all).sorted().distinct().toArray();
     }
 }

@@ -8,23 +8,21 @@ import io.khabar.pipeline.dedup.DedupSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the duplicates protocol on articles that outlets took from one another: against pairs that a person read, and
  * against an oracle that looks everywhere.
  */
 public final class DuplicatesEval implements Evaluation {
-    private static final int PARTITIONS = 4;
+    static final int PARTITIONS = 4;
 
     /** Articles decided on at the same time. */
-    private static final int BURST = 64;
+    static final int BURST = 64;
 
     @Override
     public String name() {
@@ -36,25 +34,28 @@ public final class DuplicatesEval implements Evaluation {
         List<GoldPair> gold = GoldPair.read(data);
         List<Article> articles = SaudiNews.read(data);
         DedupInMemory protocol = new DedupInMemory(DedupSettings.DEFAULTS, PARTITIONS);
-        List<Verdict> verdicts = verdicts(protocol, articles);
+        List<Verdict> verdicts = verdicts(protocol, articles, BURST);
         SortedMap<String, Double> figures = new TreeMap<>();
         List<String> errors = new ArrayList<>();
         List<Table> tables = new ArrayList<>();
-        tables.add(againstGold(gold, new Groups(verdicts), figures, options.listErrors() ? errors : new ArrayList<>()));
-        tables.add(againstOracle(articles, verdicts, figures));
+        Groups groups = new Groups(verdicts);
+        CopyOracle oracle = new CopyOracle(articles);
+        tables.add(againstGold(gold, groups, figures, options.listErrors() ? errors : new ArrayList<>()));
+        tables.add(againstOracle(oracle, articles, groups, figures));
         tables.add(relations(verdicts, protocol, figures));
         tables.add(new EditedCopies(EditedCopies.Units.WORDS, articles).table("Arabic", figures));
         tables.addAll(UnspacedTexts.tables(data, figures));
         tables.add(new Bursts(articles).table(figures));
+        tables.add(new CopyFinders(articles, oracle, figures).table(options.peers()));
         return new EvaluationResult(tables, figures, errors);
     }
 
     /** All arrive within one window, as from an archive: how old the news is makes no difference. */
-    private static List<Verdict> verdicts(DedupInMemory protocol, List<Article> articles) {
+    static List<Verdict> verdicts(DedupInMemory protocol, List<Article> articles, int burst) {
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
             protocol.arrive(articles.get(i), i);
-            if (i % BURST == BURST - 1) {
+            if (i % burst == burst - 1) {
                 verdicts.addAll(protocol.run());
             }
         }
@@ -90,33 +91,31 @@ public final class DuplicatesEval implements Evaluation {
     }
 
     private static Table againstOracle(
-            List<Article> articles, List<Verdict> verdicts, SortedMap<String, Double> figures) {
-        CopyOracle oracle = new CopyOracle(articles);
-        Map<String, Integer> numbers = new HashMap<>();
-        articles.forEach(article -> numbers.put(article.id(), numbers.size()));
-        OracleCount count = OracleCount.of(verdicts, numbers, oracle);
-        int[] roots = oracle.roots();
-        Map<String, String> right = new LinkedHashMap<>();
-        for (int i = 0; i < roots.length; i++) {
-            if (!oracle.isEmpty(i)) {
-                right.put(articles.get(i).id(), articles.get(roots[i]).id());
-            }
-        }
-        GroupAgreement agreement = GroupAgreement.of(new Groups(verdicts).roots(), right);
-        figures.put("duplicates.oracle.precision", count.precision());
-        figures.put("duplicates.oracle.recall", count.recall());
-        figures.put("duplicates.oracle.b3", agreement.f1());
-        figures.put("duplicates.oracle.rand", agreement.rand());
-        figures.put("duplicates.oracle.split", (double) count.split());
+            CopyOracle oracle, List<Article> articles, Groups groups, SortedMap<String, Double> figures) {
+        FoundCopies found = FoundCopies.of(roots(articles, groups), oracle);
+        figures.put("duplicates.oracle.precision", found.precision());
+        figures.put("duplicates.oracle.recall", found.recall());
+        figures.put("duplicates.oracle.b3", found.agreement().f1());
+        figures.put("duplicates.oracle.rand", found.agreement().rand());
+        figures.put("duplicates.oracle.split", (double) found.split());
         return new Table(
                 "Against all pairs that the rule takes (" + articles.size() + " articles)",
                 List.of("precision", "recall", "split stories", "B³ F1", "adjusted Rand"),
                 List.of(List.of(
-                        shown(count.precision()),
-                        shown(count.recall()),
-                        Integer.toString(count.split()),
-                        shown(agreement.f1()),
-                        shown(agreement.rand()))));
+                        shown(found.precision()),
+                        shown(found.recall()),
+                        Integer.toString(found.split()),
+                        shown(found.agreement().f1()),
+                        shown(found.agreement().rand()))));
+    }
+
+    /** The place of each article's root among the articles. */
+    static int[] roots(List<Article> articles, Groups groups) {
+        Map<String, Integer> numbers = new HashMap<>();
+        articles.forEach(article -> numbers.put(article.id(), numbers.size()));
+        return articles.stream()
+                .mapToInt(article -> numbers.getOrDefault(groups.root(article.id()), -1))
+                .toArray();
     }
 
     private static Table relations(List<Verdict> verdicts, DedupInMemory protocol, SortedMap<String, Double> figures) {
@@ -138,46 +137,5 @@ public final class DuplicatesEval implements Evaluation {
 
     static String shown(double figure) {
         return String.format(Locale.ROOT, "%.4f", figure);
-    }
-
-    /**
-     * What the oracle says of the verdicts.
-     *
-     * @param split canonical articles that are a copy of an elder canonical one
-     */
-    private record OracleCount(int rightCopies, int copies, int split) {
-        static OracleCount of(List<Verdict> verdicts, Map<String, Integer> numbers, CopyOracle oracle) {
-            Map<Integer, Verdict> byNumber = new TreeMap<>();
-            verdicts.forEach(verdict -> byNumber.put(numbers.getOrDefault(verdict.articleId(), -1), verdict));
-            int copies = 0;
-            int right = 0;
-            int split = 0;
-            for (Map.Entry<Integer, Verdict> entry : byNumber.entrySet()) {
-                Verdict verdict = entry.getValue();
-                if (verdict.relation() == Relation.DUPLICATE) {
-                    copies++;
-                    right += oracle.isCopy(entry.getKey(), numbers.getOrDefault(verdict.root(), -1)) ? 1 : 0;
-                } else if (verdict.relation() != Relation.INVALID) {
-                    split += oracle.elders(entry.getKey()).stream()
-                                    .anyMatch(elder ->
-                                            goesOn(byNumber.get(elder)) && oracle.isCopy(entry.getKey(), elder))
-                            ? 1
-                            : 0;
-                }
-            }
-            return new OracleCount(right, copies, split);
-        }
-
-        private static boolean goesOn(@Nullable Verdict verdict) {
-            return verdict != null && verdict.relation().goesOn();
-        }
-
-        double precision() {
-            return (double) rightCopies / copies;
-        }
-
-        double recall() {
-            return (double) rightCopies / (copies + split);
-        }
     }
 }

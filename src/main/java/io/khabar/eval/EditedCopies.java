@@ -22,6 +22,9 @@ final class EditedCopies {
     private static final int LEAST_UNITS = 150;
     private static final int COPY_OFFSET = 1_000_000;
 
+    /** Copies come after all originals, as copies do: at the same time the ids would say who is asked first. */
+    private static final long AFTER_THE_ORIGINALS = 60_000;
+
     private final Units units;
     private final List<Article> originals;
     private final double unrelatedTaken;
@@ -138,7 +141,7 @@ final class EditedCopies {
         for (int i = 0; i < originals.size(); i++) {
             Article original = originals.get(i);
             String body = String.join(units.joint, edit.apply(units(original), random));
-            protocol.arrive(copy(original, body, COPY_OFFSET + i), 0);
+            protocol.arrive(copy(original, body, COPY_OFFSET + i), AFTER_THE_ORIGINALS + i);
             Verdict verdict = protocol.run().get(0);
             found[0] += original.id().equals(verdict.root()) ? 1 : 0;
             WordPrints one = reader.read(original.body());

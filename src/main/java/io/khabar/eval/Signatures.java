@@ -52,6 +52,6 @@ final class Signatures {
     }
 
     private static long triple(WordPrints prints, int at) {
-        return Hashes.mix(((long) prints.at(at) << 32) | ((long) prints.at(at + 1) << 16) | prints.at(at + 2));
+        return Hashes.mix(WordShingles.at(prints, at));
     }
 }

@@ -43,6 +43,11 @@ final class PrintFolding {
         return folded >= 0x0E00 && (folded == PROLONGED_SOUND || WITHOUT_SPACES.contains(UnicodeScript.of(folded)));
     }
 
+    /** Whether the folded character, one of a script without spaces, is a syllable or word by itself. */
+    static boolean isIdeograph(char folded) {
+        return UnicodeScript.of(folded) == UnicodeScript.HAN;
+    }
+
     /** Compatibility forms resolved, where the text has any. */
     static String composed(String text) {
         for (int i = 0; i < text.length(); i++) {

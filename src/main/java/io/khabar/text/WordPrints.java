@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * A text for comparing: each word as a print of 16 bits, in order. Case, vowel marks, punctuation and digit shapes do
  * not show. Numbers have prints of their own range, so that they can be told from words. In scripts without spaces each
- * character makes a print together with the two before it.
+ * character makes a print together with the two before it, an ideograph with the one before it: about a word's worth.
  *
  * <p>Two bytes a word keep order and every run of words, where a sketch of hashes of the same size keeps a sample of
  * word triples; two different words share a print once in 49,152.
@@ -159,7 +159,8 @@ public final class WordPrints {
         }
 
         private void character(char folded) {
-            add(Hashes.mix(((long) beforeThat << 32) + ((long) before << 16) + folded));
+            long further = PrintFolding.isIdeograph(folded) ? 0 : (long) beforeThat << 32;
+            add(Hashes.mix(further + ((long) before << 16) + folded));
             beforeThat = before;
             before = folded;
         }

@@ -55,6 +55,17 @@ class WordPrintsTest {
     }
 
     @Test
+    void oneChangedIdeographChangesTwoPrints() {
+        WordPrints one = prints("中国政府今日宣布新政策");
+        WordPrints other = prints("中国政府明日宣布新政策");
+
+        assertThat(IntStream.range(0, one.size())
+                        .filter(i -> one.at(i) != other.at(i))
+                        .boxed())
+                .containsExactly(4, 5);
+    }
+
+    @Test
     void keepsOnlyTheFirstWordsButHashesTheWhole() {
         WordPrints whole = WordPrints.of("one two three four", 2);
 

@@ -26,4 +26,9 @@ public final class TextComparison {
     public double share(WordPrints newcomer, WordPrints elder) {
         return Likeness.of(newcomer, elder).share();
     }
+
+    /** Jaccard similarity of their word triples, 0 to 1. */
+    public double jaccard(WordPrints newcomer, WordPrints elder) {
+        return Likeness.of(newcomer, elder).jaccard();
+    }
 }
