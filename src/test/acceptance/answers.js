@@ -1,10 +1,12 @@
 // Asks one instance's query API for every article, again and again, until each is answered whole. What cannot be answered meanwhile must be
 // said: 503 with its gaps, or gaps beside what there is.
-//   node answers.js DASHBOARD_URL COUNT [PATIENCE_SECONDS]
-// COUNT of them must be known and answered whole first, which is printed; then it waits for a line on standard input, which says that an instance was killed.
+//   node answers.js DASHBOARD_URL COUNT [--once]
+// COUNT of them must be known and answered whole first, which is printed, and with --once is all; then it waits for a line on standard input, which says
+// that an instance was killed.
 const readline = require('readline');
 
 const AT_ONCE = 16;
+const PATIENCE = 120;
 
 async function get(url) {
   const answer = await fetch(url, { signal: AbortSignal.timeout(10_000) });
@@ -52,22 +54,23 @@ async function round(base, all) {
   return { left, why };
 }
 
-async function main(address, count, patience = 120) {
+async function main(address, count, once) {
   const base = address.replace(/\/$/, '');
   const lines = readline.createInterface({ input: process.stdin })[Symbol.asyncIterator]();
-  const all = await until(patience, `${count} articles did not become known`, async () => {
+  const all = await until(PATIENCE, `${count} articles did not become known`, async () => {
     const known = await ids(base);
     return known.length >= Number(count) && known;
   });
-  await until(patience, 'not all were answered before the kill', async () => (await round(base, all)).left.length === 0);
+  await until(PATIENCE, 'not all were answered before the kill', async () => (await round(base, all)).left.length === 0);
   console.log(`${all.length} articles are answered whole`);
+  if (once === '--once') process.exit(0);
   await lines.next(); // the kill
   const begin = Date.now();
   const seconds = () => ((Date.now() - begin) / 1000).toFixed(1);
   let whole = 0;
   let said = 0;
   // Whole twice in a row: right after a kill nobody knows of it yet.
-  await until(patience, 'not all are answered again', async () => {
+  await until(PATIENCE, 'not all are answered again', async () => {
     const { left, why } = await round(base, all);
     if (left.length > 0) {
       said = Math.max(said, left.length);

@@ -22,6 +22,7 @@
  *   <li>{@link io.khabar.wire}: Kafka topics named once, model to Avro and back, dead letters
  *   <li>{@link io.khabar.registry}: which schema has which id
  *   <li>{@link io.khabar.runtime}: settings, the embedded broker and registry, running applications
+ *   <li>{@link io.khabar.follow}: follows what people change while it runs
  *   <li>{@link io.khabar.query}: what is retained, by id, by filter and by words
  *   <li>{@link io.khabar.ops}: dashboard, query API, health, metrics
  *   <li>{@link io.khabar.audit}: whether what came in went out, once

@@ -8,6 +8,7 @@ import io.khabar.model.RelatedText;
 import io.khabar.model.Verdict;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -18,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class Cataloguer {
     /** Lucene refuses longer terms; an address of more bytes than that is nobody's. */
     private static final int LONGEST_TERM = 8_000;
+
+    /** Words with their places, for phrases; nothing is ranked by how often they stand there. */
+    private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
+
+    static {
+        WORDS.setOmitNorms(true);
+        WORDS.freeze();
+    }
 
     private final Document document = new Document();
 
@@ -67,8 +76,8 @@ final class Cataloguer {
         add(Facet.RELATION, enriched.relation().name());
         enriched.topics().forEach(match -> add(Facet.TOPIC, match.topic()));
         enriched.entities().forEach(entity -> add(Facet.ENTITY, entity.id()));
-        document.add(new TextField(Fields.TEXT, article.title(), Field.Store.NO));
-        document.add(new TextField(Fields.TEXT, article.body(), Field.Store.NO));
+        document.add(new Field(Fields.TEXT, article.title(), WORDS));
+        document.add(new Field(Fields.TEXT, article.body(), WORDS));
         return article.id() + ":" + article.version();
     }
 
@@ -92,6 +101,8 @@ final class Cataloguer {
             return;
         }
         document.add(new StringField(facet.lowerCase(), value, Field.Store.NO));
-        document.add(new SortedSetDocValuesField(facet.lowerCase(), new BytesRef(value)));
+        if (facet.isCounted()) {
+            document.add(new SortedSetDocValuesField(facet.lowerCase(), new BytesRef(value)));
+        }
     }
 }

@@ -7,9 +7,9 @@ import java.util.Base64;
  * Where a page ended.
  *
  * @param arrived of its last record
- * @param key of its last record
+ * @param place in Kafka of its last record
  */
-public record Cursor(long arrived, String key) {
+public record Cursor(long arrived, long place) {
 
     /**
      * Reads what {@link #toString()} wrote.
@@ -17,11 +17,19 @@ public record Cursor(long arrived, String key) {
      * @throws IllegalArgumentException when it is none of ours
      */
     public static Cursor parse(String text) {
-        String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
-        if (parts.length != 2) {
-            throw new IllegalArgumentException("no place to go on from: " + text);
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", -1);
+            if (parts.length == 2) {
+                return new Cursor(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(unknown(text), e);
         }
-        return new Cursor(Long.parseLong(parts[0]), parts[1]);
+        throw new IllegalArgumentException(unknown(text));
+    }
+
+    private static String unknown(String text) {
+        return "cursor must be the next of the page before, but is '" + text + "'";
     }
 
     /** For addresses. */
@@ -29,6 +37,6 @@ public record Cursor(long arrived, String key) {
     public String toString() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString((arrived + " " + key).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((arrived + " " + place).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -29,6 +29,14 @@ public enum Facet {
     /** Application and step that could not process a record. */
     STAGE;
 
+    /** Whether records are counted by it; what has a value of its own in almost every record is only chosen by. */
+    boolean isCounted() {
+        return switch (this) {
+            case LANGUAGE, TOPIC, SOURCE, RELATION, KIND, MODE, REASON -> true;
+            case ROOT, ENTITY, URL, ARTICLE, STAGE -> false;
+        };
+    }
+
     /** As it is written in addresses. */
     public String lowerCase() {
         return name().toLowerCase(Locale.ROOT);

@@ -6,13 +6,14 @@ final class Fields {
     static final String KEY = "key";
     /** Key of the Kafka record. */
     static final String ID = "id";
-    /** The record's value as it lies in Kafka. */
+    /** The record's value as it lies in Kafka, packed. */
     static final String VALUE = "value";
     /** Arrival in the Kafka topic, milliseconds since 1970. */
     static final String ARRIVED = "arrived";
 
-    static final String PARTITION = "partition";
-    static final String OFFSET = "offset";
+    /** Partition and offset in one number, see {@link Hit#place(int, long)}. */
+    static final String PLACE = "place";
+
     static final String TEXT = "text";
 
     private Fields() {}

@@ -10,16 +10,29 @@ package io.khabar.query;
 @SuppressWarnings("ArrayRecordComponent") // a value is read once and never compared
 public record Hit(String key, long arrived, int partition, long offset, byte[] value) implements Comparable<Hit> {
 
-    /** Newest first; the key decides between records of one moment, so that pages neither repeat nor omit one. */
+    private static final int BITS_OF_AN_OFFSET = 44;
+
+    /** A place in a Kafka topic as one number, which no other record of it has. */
+    static long place(int partition, long offset) {
+        return ((long) partition << BITS_OF_AN_OFFSET) | offset;
+    }
+
+    /** The record of a place. */
+    static Hit at(long place, String key, long arrived, byte[] value) {
+        long offset = place & ((1L << BITS_OF_AN_OFFSET) - 1);
+        return new Hit(key, arrived, (int) (place >> BITS_OF_AN_OFFSET), offset, value);
+    }
+
+    /** Newest first; the place decides between records of one moment, so that pages neither repeat nor omit one. */
     @Override
     public int compareTo(Hit other) {
         int byTime = Long.compare(other.arrived, arrived);
-        return byTime != 0 ? byTime : other.key.compareTo(key);
+        return byTime != 0 ? byTime : Long.compare(place(other.partition, other.offset), place(partition, offset));
     }
 
     /** From where the next page goes on. */
     public Cursor cursor() {
-        return new Cursor(arrived, key);
+        return new Cursor(arrived, place(partition, offset));
     }
 
     @Override

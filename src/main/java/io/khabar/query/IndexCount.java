@@ -28,6 +28,9 @@ final class IndexCount extends SimpleCollector {
     private long[] last = new long[0];
 
     private IndexCount(Facet facet, Span span) {
+        if (!facet.isCounted()) {
+            throw new IllegalArgumentException("records are not counted by " + facet.lowerCase());
+        }
         this.facet = facet;
         this.span = span;
     }

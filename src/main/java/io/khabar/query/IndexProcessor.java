@@ -10,7 +10,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 /** Puts each record into the index of its partition. */
 final class IndexProcessor implements Processor<byte[], byte[], Void, Void> {
     /** So long a record may stay unseen by who asks. */
-    static final Duration FRESHNESS = Duration.ofSeconds(1);
+    static final Duration FRESHNESS = Duration.ofSeconds(2);
 
     private static final Duration TIDY = Duration.ofMinutes(10);
 

@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -21,7 +25,6 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 
@@ -29,7 +32,7 @@ import org.apache.lucene.util.BytesRef;
 final class IndexSearch {
     private static final Sort NEWEST_FIRST = new Sort(
             new SortField(Fields.ARRIVED, SortField.Type.LONG, true),
-            new SortField(Fields.KEY, SortField.Type.STRING, true));
+            new SortField(Fields.PLACE, SortField.Type.LONG, true));
 
     /** No wild cards and no fuzziness: a question must not cost more than its answer is worth. */
     private static final int OPERATORS = SimpleQueryParser.AND_OPERATOR
@@ -80,25 +83,33 @@ final class IndexSearch {
     }
 
     private static List<Hit> hits(IndexSearcher searcher, TopDocs top) throws IOException {
-        StoredFields stored = searcher.storedFields();
+        List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc one : top.scoreDocs) {
-            Document document = stored.document(one.doc);
-            BytesRef value = document.getBinaryValue(Fields.VALUE);
-            hits.add(new Hit(
-                    document.get(Fields.KEY),
-                    number(document, Fields.ARRIVED),
-                    (int) number(document, Fields.PARTITION),
-                    number(document, Fields.OFFSET),
-                    BytesRef.deepCopyOf(value).bytes));
+            LeafReaderContext segment = segments.get(ReaderUtil.subIndex(one.doc, segments));
+            hits.add(hit(segment.reader(), one.doc - segment.docBase));
         }
         return hits;
     }
 
-    private static long number(Document document, String field) {
-        return Objects.requireNonNull(document.getField(field), field)
-                .numericValue()
-                .longValue();
+    private static Hit hit(LeafReader segment, int document) throws IOException {
+        return Hit.at(
+                number(segment, Fields.PLACE, document),
+                bytes(segment, Fields.KEY, document).utf8ToString(),
+                number(segment, Fields.ARRIVED, document),
+                Packing.unpack(bytes(segment, Fields.VALUE, document)));
+    }
+
+    private static long number(LeafReader segment, String field, int document) throws IOException {
+        NumericDocValues values = DocValues.getNumeric(segment, field);
+        values.advanceExact(document);
+        return values.longValue();
+    }
+
+    private static BytesRef bytes(LeafReader segment, String field, int document) throws IOException {
+        BinaryDocValues values = DocValues.getBinary(segment, field);
+        values.advanceExact(document);
+        return values.binaryValue();
     }
 
     /** All that a question asks but where its page begins. */
@@ -126,7 +137,7 @@ final class IndexSearch {
         Query earlier = LongPoint.newRangeQuery(Fields.ARRIVED, Long.MIN_VALUE, cursor.arrived() - 1);
         Query same = and(
                 LongPoint.newExactQuery(Fields.ARRIVED, cursor.arrived()),
-                TermRangeQuery.newStringRange(Fields.KEY, null, cursor.key(), false, false));
+                NumericDocValuesField.newSlowRangeQuery(Fields.PLACE, Long.MIN_VALUE, cursor.place() - 1));
         return new BooleanQuery.Builder()
                 .add(earlier, Occur.SHOULD)
                 .add(same, Occur.SHOULD)

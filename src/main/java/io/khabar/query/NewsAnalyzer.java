@@ -7,7 +7,6 @@ import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.core.DecimalDigitFilter;
 import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
@@ -26,6 +25,6 @@ final class NewsAnalyzer extends Analyzer {
     protected TokenStream normalize(String field, TokenStream in) {
         TokenStream folded = new DecimalDigitFilter(new LowerCaseFilter(in));
         TokenStream arabic = new PersianNormalizationFilter(new ArabicNormalizationFilter(folded));
-        return new ASCIIFoldingFilter(new ArabicStemFilter(arabic));
+        return new LatinFolding(new ArabicStemFilter(arabic));
     }
 }

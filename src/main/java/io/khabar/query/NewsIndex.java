@@ -15,12 +15,11 @@ import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.processor.internals.RecordBatchingStateRestoreCallback;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -36,7 +35,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The records of one partition of one Kafka topic, in a Lucene index. Written by one thread of Kafka Streams, searched by
- * any number of others, who see what was written up to a second ago. An index that nobody asks costs no more than the taking
+ * any number of others, who see what was written up to two seconds ago. An index that nobody asks costs no more than the taking
  * in: it is made searchable anew, which writes a small segment each time, only while somebody searches.
  */
 final class NewsIndex implements StateStore {
@@ -62,6 +61,7 @@ final class NewsIndex implements StateStore {
     private final Deserializer<?> values;
     private final Duration retention;
 
+    private final Packing packing = new Packing();
     private @Nullable Open open;
     private Map<String, String> place = Map.of();
     private int putOff;
@@ -88,7 +88,9 @@ final class NewsIndex implements StateStore {
 
     @Override
     public void init(StateStoreContext context, StateStore root) {
-        open(context.stateDir().toPath().resolve(name()), context.taskId().partition());
+        open(
+                IndexFolder.in(context.stateDir().toPath().resolve(name())),
+                context.taskId().partition());
         context.register(root, (RecordBatchingStateRestoreCallback) this::restore);
     }
 
@@ -135,16 +137,14 @@ final class NewsIndex implements StateStore {
         }
     }
 
-    private static void place(Document document, String key, Entry entry) {
-        document.add(new StringField(Fields.KEY, key, Field.Store.YES));
-        document.add(new SortedDocValuesField(Fields.KEY, new BytesRef(key)));
+    private void place(Document document, String key, Entry entry) throws IOException {
+        document.add(new StringField(Fields.KEY, key, Field.Store.NO));
+        document.add(new BinaryDocValuesField(Fields.KEY, new BytesRef(key)));
         document.add(new StringField(Fields.ID, new BytesRef(entry.key()), Field.Store.NO));
         document.add(new LongPoint(Fields.ARRIVED, entry.timestamp()));
         document.add(new NumericDocValuesField(Fields.ARRIVED, entry.timestamp()));
-        document.add(new StoredField(Fields.ARRIVED, entry.timestamp()));
-        document.add(new StoredField(Fields.PARTITION, entry.partition()));
-        document.add(new StoredField(Fields.OFFSET, entry.offset()));
-        document.add(new StoredField(Fields.VALUE, entry.value()));
+        document.add(new NumericDocValuesField(Fields.PLACE, Hit.place(entry.partition(), entry.offset())));
+        document.add(new BinaryDocValuesField(Fields.VALUE, packing.pack(entry.value())));
     }
 
     /** Forgets what is older than the retention. */
@@ -173,7 +173,7 @@ final class NewsIndex implements StateStore {
         }
     }
 
-    /** The same, if anybody has searched lately; called once a second. */
+    /** The same, if anybody has searched lately; called every two seconds. */
     void refreshForSearchers() {
         if (System.nanoTime() - searchedAt < ATTENTION_NANOS) {
             refresh();

@@ -1,31 +1,26 @@
 package io.khabar.runtime;
 
+import io.khabar.follow.Follower;
 import io.khabar.model.Article;
 import io.khabar.model.EnrichedArticle;
 import io.khabar.pipeline.topics.TopicText;
 import io.khabar.pipeline.topics.TopicsReload;
 import io.khabar.pipeline.topics.definition.TopicSource;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks at the folder of topic definitions now and then, and tells the operator what came of a change. */
 final class TopicsWatch implements MeterBinder, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicsWatch.class);
-    private static final Duration EVERY = Duration.ofSeconds(5);
 
     /** Most articles of each partition of {@code news.enriched.v1} that new definitions are tried on. */
     private static final int HISTORY = 250;
 
-    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(TopicsWatch::daemon);
     private final TopicsReload reload;
+    private final Follower follower = new Follower("topics", "folder of topic definitions", this::follow);
 
     private TopicsWatch(TopicsReload reload) {
         this.reload = reload;
@@ -36,8 +31,7 @@ final class TopicsWatch implements MeterBinder, AutoCloseable {
         TopicSource source = Definitions.topics(stack.settings());
         TopicsWatch watch = new TopicsWatch(new TopicsReload(source, topics, () -> recent(stack)));
         if (source.folder() != null) {
-            var unused = watch.looks.scheduleWithFixedDelay(
-                    watch::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            watch.follower.start();
         }
         return watch;
     }
@@ -57,12 +51,10 @@ final class TopicsWatch implements MeterBinder, AutoCloseable {
                 article.id(), enriched.language().code(), article.title(), article.body(), enriched.entities());
     }
 
-    private void look() {
-        try {
-            reload.look().ifPresent(TopicsWatch::tell);
-        } catch (RuntimeException e) {
-            LOG.atWarn().setCause(e).log("new topic definitions could not be put in force and will be tried again");
-        }
+    /** What cannot be put in force now, though it is right, is tried again at the next look. */
+    private boolean follow() {
+        reload.look().ifPresent(TopicsWatch::tell);
+        return reload.isInForce();
     }
 
     private static void tell(TopicsReload.Outcome outcome) {
@@ -83,19 +75,11 @@ final class TopicsWatch implements MeterBinder, AutoCloseable {
     /** {@code khabar.topics.faulty}. */
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("khabar.topics.faulty", reload, folder -> folder.isInForce() ? 0 : 1)
-                .description("1 while the folder of topic definitions holds something that is not in force")
-                .register(registry);
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "khabar-topics-watch");
-        thread.setDaemon(true);
-        return thread;
+        follower.bindTo(registry);
     }
 
     @Override
     public void close() {
-        looks.shutdownNow();
+        follower.close();
     }
 }

@@ -1,30 +1,21 @@
 package io.khabar.runtime;
 
+import io.khabar.follow.Follower;
 import io.khabar.pipeline.watches.Watches;
 import io.khabar.runtime.settings.SettingKeys;
 import io.khabar.runtime.settings.Settings;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The list of watches, followed as its file changes. A list that is wrong changes nothing and is told once. */
 public final class WatchesFile implements MeterBinder, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WatchesFile.class);
-    private static final long LOOK_SECONDS = 5;
 
     private final Settings settings;
     private volatile Watches inForce;
-    private volatile boolean isFaulty;
-    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "khabar-watches-file");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Follower follower = new Follower("watches.file", "list of watches", this::follow);
 
     /**
      * Reads the list that the settings name; {@link #start()} follows it.
@@ -49,37 +40,32 @@ public final class WatchesFile implements MeterBinder, AutoCloseable {
     /** Follows the file from now on. */
     void start() {
         if (isNamed()) {
-            var unused = looks.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+            follower.start();
         }
     }
 
     /** Looks once whether the list is another one. */
     void look() {
-        try {
-            Watches listed = Definitions.watches(settings);
-            if (!listed.equals(inForce)) {
-                inForce = listed;
-                LOG.atInfo().addKeyValue("count", listed.all().size()).log("watches followed");
-            }
-            isFaulty = false;
-        } catch (RuntimeException e) {
-            // Once for each fault, not at every look.
-            if (!isFaulty) {
-                LOG.atWarn().addKeyValue("reason", e.getMessage()).log("the list of watches is not followed");
-            }
-            isFaulty = true;
-        }
+        follower.look();
     }
 
+    private boolean follow() {
+        Watches listed = Definitions.watches(settings);
+        if (!listed.equals(inForce)) {
+            inForce = listed;
+            LOG.atInfo().addKeyValue("count", listed.all().size()).log("watches followed");
+        }
+        return true;
+    }
+
+    /** {@code khabar.watches.file.faulty}. */
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("khabar.watches.file.faulty", this, watches -> watches.isFaulty ? 1 : 0)
-                .description("1 while the list of watches cannot be followed as it stands")
-                .register(registry);
+        follower.bindTo(registry);
     }
 
     @Override
     public void close() {
-        looks.shutdownNow();
+        follower.close();
     }
 }

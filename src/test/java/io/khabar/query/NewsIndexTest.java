@@ -1,5 +1,6 @@
 package io.khabar.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,7 @@ import io.khabar.model.TopicEvidence;
 import io.khabar.model.TopicMatch;
 import io.khabar.model.Versions;
 import io.khabar.registry.RegistryClient;
+import io.khabar.wire.KafkaTopicSpec;
 import io.khabar.wire.KafkaTopics;
 import io.khabar.wire.RegistrySerdes;
 import java.nio.file.Path;
@@ -24,8 +26,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,22 +43,23 @@ class NewsIndexTest {
     @TempDir
     Path directory;
 
+    private final KafkaTopics serdes =
+            KafkaTopics.with(new RegistrySerdes(RegistryClient.over(new MockSchemaRegistryClient())));
+
     private TopologyTestDriver driver;
     private TestInputTopic<String, EnrichedArticle> enriched;
 
     @BeforeEach
     void open() {
-        KafkaTopics kafkaTopics =
-                KafkaTopics.with(new RegistrySerdes(RegistryClient.over(new MockSchemaRegistryClient())));
         Properties properties = new Properties();
         properties.put("application.id", "query-test");
         properties.put("bootstrap.servers", "not-asked:1");
         properties.put("state.dir", directory.toString());
-        driver = new TopologyTestDriver(new QueryTopology(kafkaTopics, List.of()).build(), properties, NOON);
+        driver = new TopologyTestDriver(new QueryTopology(serdes, List.of()).build(), properties, NOON);
         enriched = driver.createInputTopic(
                 KafkaTopics.ENRICHED,
-                kafkaTopics.enriched().keys().serializer(),
-                kafkaTopics.enriched().values().serializer());
+                serdes.enriched().keys().serializer(),
+                serdes.enriched().values().serializer());
     }
 
     @AfterEach
@@ -150,6 +156,54 @@ class NewsIndexTest {
         index.refresh();
 
         assertThat(IndexSearch.find(index, Question.ALL).total()).isEqualTo(1);
+    }
+
+    @Test
+    void givesTheValueBackAsItLiesInKafka() {
+        put(article("a", 1, "ar", "نص ".repeat(500)), NOON);
+
+        Hit hit = IndexSearch.byId(index(), "a").hits().get(0);
+
+        assertThat(hit.offset()).isZero();
+        assertThat(hit.arrived()).isEqualTo(NOON.toEpochMilli());
+        assertThat(serdes.enriched().values().deserializer().deserialize(KafkaTopics.ENRICHED, hit.value()))
+                .isEqualTo(article("a", 1, "ar", "نص ".repeat(500)));
+    }
+
+    @Test
+    void showsWhatCameWhileNobodySearched() {
+        put(article("a", 1, "en", "text"), NOON);
+        NewsIndex index = (NewsIndex) driver.getStateStore(Shelf.ENRICHED.storeName());
+
+        assertThat(IndexSearch.byId(index, "a").hits()).hasSize(1);
+    }
+
+    @Test
+    void goesOnAtItsPlaceAfterAStop() {
+        TopicPartition partition = new TopicPartition(KafkaTopics.ENRICHED, 0);
+        EnrichedArticle article = article("a", 1, "en", "text");
+        byte[] value = serdes.enriched().values().serializer().serialize(KafkaTopics.ENRICHED, article);
+        NewsIndex first = alone();
+        first.put(new NewsIndex.Entry(0, 7, NOON.toEpochMilli(), "a".getBytes(UTF_8), value));
+        first.commit(Map.of(partition, 8L));
+        first.close();
+
+        NewsIndex again = alone();
+
+        assertThat(again.committedOffset(partition)).isEqualTo(8);
+        assertThat(IndexSearch.byId(again, "a").hits()).extracting(Hit::offset).containsExactly(7L);
+        again.close();
+    }
+
+    private NewsIndex alone() {
+        NewsIndex index =
+                new NewsIndex(Shelf.ENRICHED, serdes.enriched().values().deserializer(), KafkaTopicSpec.FOREVER);
+        Path folder = directory.resolve("alone");
+        index.init(
+                new MockProcessorContext<Void, Void>(new Properties(), new TaskId(0, 0), folder.toFile())
+                        .getStateStoreContext(),
+                index);
+        return index;
     }
 
     @Test

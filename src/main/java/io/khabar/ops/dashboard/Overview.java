@@ -26,7 +26,7 @@ final class Overview {
     private static final long CONTENT_EVERY = 5 * SECOND;
     private static final long RATE_WINDOW = 10 * SECOND;
     /** What arrived in the last moment is not searchable yet. */
-    private static final long UNSEEN = 2 * SECOND;
+    private static final long UNSEEN = 4 * SECOND;
 
     private static final long HOUR = 3600 * SECOND;
     private static final int HOURS = 24;

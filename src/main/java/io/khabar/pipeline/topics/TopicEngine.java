@@ -39,7 +39,7 @@ public final class TopicEngine {
         this.definitions.forEach(
                 definition -> codes.addAll(definition.languages().keySet()));
         codes.forEach(code -> languages.put(code, LanguageTopics.of(code, this.definitions)));
-        this.version = hash(this.definitions);
+        this.version = versionOf(this.definitions);
     }
 
     /** Compiles definitions. */
@@ -116,11 +116,12 @@ public final class TopicEngine {
                                 new Candidates(topics.postings, topics.topics.size())));
     }
 
-    private static String hash(List<TopicDefinition> definitions) {
+    /** Version that an engine of these definitions has, without compiling them. */
+    static String versionOf(List<TopicDefinition> definitions) {
         Hasher hasher = Hashing.sha256().newHasher().putString(RULES, StandardCharsets.UTF_8);
-        for (TopicDefinition definition : definitions) {
-            hasher.putString(definition.version(), StandardCharsets.UTF_8);
-        }
+        definitions.stream()
+                .sorted(Comparator.comparing(TopicDefinition::id))
+                .forEach(definition -> hasher.putString(definition.version(), StandardCharsets.UTF_8));
         return hasher.hash().toString().substring(0, VERSION_LENGTH);
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.hash.Hashing;
 import io.khabar.model.TopicMatch;
 import io.khabar.pipeline.topics.definition.InvalidDefinitions;
 import io.khabar.pipeline.topics.definition.Problem;
+import io.khabar.pipeline.topics.definition.TopicDefinition;
 import io.khabar.pipeline.topics.definition.TopicSource;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -101,7 +102,11 @@ public final class TopicsReload {
 
     private Optional<Outcome> take(SortedMap<String, String> files) {
         try {
-            return compare(TopicEngine.of(source.read(files)));
+            List<TopicDefinition> definitions = source.read(files);
+            // At the first look, and where only a comment changed: nothing is compiled twice.
+            return TopicEngine.versionOf(definitions).equals(topics.current().version())
+                    ? Optional.empty()
+                    : Optional.of(compare(TopicEngine.of(definitions)));
         } catch (InvalidDefinitions e) {
             return Optional.of(refused(e.problems()));
         }
@@ -111,15 +116,11 @@ public final class TopicsReload {
         return new Outcome(false, topics.current().version(), 0, List.of(), problems);
     }
 
-    private Optional<Outcome> compare(TopicEngine next) {
-        TopicEngine before = topics.current();
-        if (next.version().equals(before.version())) {
-            return Optional.empty();
-        }
+    private Outcome compare(TopicEngine next) {
         List<TopicText> texts = List.copyOf(recent.get());
-        List<Change> changes = changes(before, next, texts);
+        List<Change> changes = changes(topics.current(), next, texts);
         topics.activate(next);
-        return Optional.of(new Outcome(true, next.version(), texts.size(), changes, List.of()));
+        return new Outcome(true, next.version(), texts.size(), changes, List.of());
     }
 
     private static List<Change> changes(TopicEngine before, TopicEngine next, List<TopicText> texts) {

@@ -1,13 +1,10 @@
 package io.khabar.sources.feeds;
 
-import io.micrometer.core.instrument.Gauge;
+import io.khabar.follow.Follower;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,18 +16,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class FeedsWatch implements MeterBinder, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FeedsWatch.class);
-    private static final long LOOK_SECONDS = 5;
 
     private final FeedsFile file;
     private final Supplier<FeedRunner> maker;
     private final List<MeterRegistry> registries = new ArrayList<>();
-    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "khabar-feeds-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Follower follower = new Follower("feeds.file", "list of feeds", this::follow);
     private List<FeedSpec> followed = List.of();
-    private volatile boolean isFaulty;
     private @Nullable FeedRunner runner;
 
     public FeedsWatch(FeedsFile file, Supplier<FeedRunner> maker) {
@@ -44,28 +35,19 @@ public final class FeedsWatch implements MeterBinder, AutoCloseable {
      * @throws IllegalArgumentException if the list is wrong now; if it is wrong later, the one before stays in force
      */
     public void start() {
-        look();
-        var unused = looks.scheduleWithFixedDelay(this::lookAgain, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        var unused = follow();
+        follower.start();
     }
 
-    private void lookAgain() {
-        try {
-            look();
-            isFaulty = false;
-        } catch (RuntimeException e) {
-            // Once for each fault, not at every look.
-            if (!isFaulty) {
-                LOG.atWarn().addKeyValue("reason", e.getMessage()).log("the list of feeds is not followed");
-            }
-            isFaulty = true;
-        }
-    }
-
-    private synchronized void look() {
+    private synchronized boolean follow() {
         List<FeedSpec> listed = file.read();
-        if (listed.equals(followed)) {
-            return;
+        if (!listed.equals(followed)) {
+            follow(listed);
         }
+        return true;
+    }
+
+    private void follow(List<FeedSpec> listed) {
         if (runner == null) {
             FeedRunner made = maker.get();
             registries.forEach(made::bindTo);
@@ -79,9 +61,7 @@ public final class FeedsWatch implements MeterBinder, AutoCloseable {
     /** The runner's meters, once there is one, and {@code khabar.feeds.file.faulty}. */
     @Override
     public synchronized void bindTo(MeterRegistry registry) {
-        Gauge.builder("khabar.feeds.file.faulty", this, watch -> watch.isFaulty ? 1 : 0)
-                .description("1 while the list of feeds cannot be followed as it stands")
-                .register(registry);
+        follower.bindTo(registry);
         registries.add(registry);
         if (runner != null) {
             runner.bindTo(registry);
@@ -90,7 +70,7 @@ public final class FeedsWatch implements MeterBinder, AutoCloseable {
 
     @Override
     public void close() {
-        looks.shutdownNow();
+        follower.close();
         synchronized (this) {
             if (runner != null) {
                 runner.close();
