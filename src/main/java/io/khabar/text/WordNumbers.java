@@ -11,11 +11,19 @@ public final class WordNumbers {
 
     private static final long PRIME = 0x100000001B3L;
 
+    /** For each place in the table. */
+    private static final int PRESENT_BITS = 8;
+
     /** 64-bit hashes stand for the words: with some thousand words, two sharing one is out of the question. 0 is a free place. */
     private final long[] hashes;
 
     private final int[] numbers;
     private final int mask;
+
+    /** A bit for each hash that is there, few enough to stay in a processor's first cache, where most askings end. */
+    private final long[] present;
+
+    private final int presentShift;
 
     /**
      * Makes an empty table.
@@ -27,6 +35,8 @@ public final class WordNumbers {
         hashes = new long[size];
         numbers = new int[size];
         mask = size - 1;
+        present = new long[size * PRESENT_BITS / Long.SIZE];
+        presentShift = Long.numberOfLeadingZeros(size * (long) PRESENT_BITS - 1);
     }
 
     /**
@@ -39,10 +49,16 @@ public final class WordNumbers {
         int slot = slot(hash);
         hashes[slot] = hash;
         numbers[slot] = number;
+        int bit = presentBit(hash);
+        present[bit / Long.SIZE] |= 1L << bit;
     }
 
     /** The word's number, or -1. */
     public int find(long hash) {
+        int bit = presentBit(hash);
+        if ((present[bit / Long.SIZE] & (1L << bit)) == 0) {
+            return -1;
+        }
         int slot = slot(hash);
         return hashes[slot] == 0 ? -1 : numbers[slot];
     }
@@ -58,6 +74,11 @@ public final class WordNumbers {
             hash = with(hash, word.charAt(i));
         }
         return hash;
+    }
+
+    /** The last letters hardly reach the high bits of the hash, so that they are mixed once more, by the golden ratio. */
+    private int presentBit(long hash) {
+        return (int) ((hash * 0x9E3779B97F4A7C15L) >>> presentShift);
     }
 
     private int slot(long hash) {

@@ -80,7 +80,7 @@ public final class LanguageDetector {
      */
     public Language detect(String title, String body, @Nullable String hint) {
         Words words = WordReader.read(beginning(title, body));
-        Passage beginning = Passage.of(words, 0, words.count()).beginning(ENOUGH);
+        Passage beginning = Passage.beginningOf(words, 0, words.count(), ENOUGH);
         if (beginning.weight() < LEAST_WEIGHT) {
             return undetermined(
                     beginning.weight() == 0 ? NO_SCRIPT : beginning.script().code(), 0);

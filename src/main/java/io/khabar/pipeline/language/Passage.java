@@ -27,13 +27,18 @@ record Passage(Words words, int first, int end, Script script, double weight) {
         return new Passage(words, first, end, script, vote.letters(script) * script.weight());
     }
 
-    /** At most as many words as have this many letters and marks. */
-    Passage beginning(int size) {
-        int last = first;
+    /** Of the words from {@code first} up to {@code end}, at most as many as have this many letters and marks, but one. */
+    static Passage beginningOf(Words words, int first, int end, int size) {
+        int last = Math.min(first + 1, end);
         while (last < end && words.end(last) - words.start(first) <= size) {
             last++;
         }
-        return last == end ? this : of(words, first, Math.max(last, first + 1));
+        return of(words, first, last);
+    }
+
+    /** At most as many words as have this many letters and marks. */
+    Passage beginning(int size) {
+        return beginningOf(words, first, end, size);
     }
 
     /** The whole text: its paragraphs, cut where they change to another script for good. */

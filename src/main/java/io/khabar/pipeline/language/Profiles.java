@@ -124,9 +124,15 @@ final class Profiles {
             if (letterNumbers[c] > STRANGE_LETTER) {
                 borrowing[letterNumbers[c]] =
                         languages(profile -> profile.borrowed().indexOf(letter) >= 0);
-                without[letterNumbers[c]] = languages(profile -> profile.isWithout(letter));
+                without[letterNumbers[c]] = languages(profile -> isWritten(profile, letter) && profile.isWithout(letter));
             }
         }
+    }
+
+    /** Letters are counted only where their script's languages are the candidates. */
+    private static boolean isWritten(Profile profile, int letter) {
+        int kind = Letters.kind((char) letter);
+        return kind < 0 || profile.scripts().contains(Script.of(kind).code());
     }
 
     private void indexWords() {

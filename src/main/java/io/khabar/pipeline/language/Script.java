@@ -64,6 +64,14 @@ enum Script {
         return weight;
     }
 
+    /** Whether it has capital letters. */
+    boolean hasCase() {
+        return switch (this) {
+            case LATIN, CYRILLIC, GREEK, ARMENIAN, GEORGIAN -> true;
+            default -> false;
+        };
+    }
+
     /** Whether whole sentences read as one word. */
     boolean isWithoutBlanks() {
         return switch (this) {

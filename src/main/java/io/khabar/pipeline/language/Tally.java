@@ -37,7 +37,7 @@ final class Tally {
     static Tally of(Passage passage, FastTextModel model, Profiles profiles) {
         Tally tally = new Tally(model, profiles);
         Words words = passage.words();
-        boolean namesStandOut = isInSentenceCase(passage);
+        boolean namesStandOut = passage.script().hasCase() && isInSentenceCase(passage);
         for (int word = passage.first(); word < passage.end(); word++) {
             if (words.script(word) == passage.script().number()) {
                 tally.add(words, word, namesStandOut && words.isCapitalised(word));

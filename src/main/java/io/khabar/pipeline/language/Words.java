@@ -12,6 +12,9 @@ final class Words {
     /** In scripts without blanks, and in nonsense, what counts as one word has no end. */
     private static final int LONGEST = 128;
 
+    /** Letters of a word and the blank behind it, on the mean, in languages of short words: their texts need no second room. */
+    private static final int SHORTEST_MEAN = 4;
+
     private final char[] text;
     private char[] chars;
     private int length;
@@ -29,7 +32,7 @@ final class Words {
     Words(char[] text) {
         this.text = text;
         chars = new char[text.length + text.length / 2 + LONGEST];
-        starts = new int[text.length / 6 + 16];
+        starts = new int[text.length / SHORTEST_MEAN + 16];
         hashes = new long[starts.length];
         scripts = new byte[starts.length];
         capitalised = new boolean[starts.length];
