@@ -1,5 +1,6 @@
 package io.khabar.text;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
 
 /**
@@ -112,23 +113,12 @@ final class Forms {
         return HEADS[affixes >> 8] + new String(folded, from, to(form) - from) + TAILS[affixes & 0xFF];
     }
 
-    /** Whether the form is the given word. */
-    boolean is(int form, String word) {
-        int from = cells[form * COLUMNS + 1];
-        int length = to(form) - from;
-        int affixes = cells[form * COLUMNS + 3];
-        if (affixes != 0) {
-            return word.equals(text(form));
+    /** Whether the form is the word that lies in {@code letters} from {@code start} up to {@code end}. */
+    boolean is(int form, char[] letters, int start, int end) {
+        if (cells[form * COLUMNS + 3] != 0) {
+            return text(form).contentEquals(CharBuffer.wrap(letters, start, end - start));
         }
-        if (word.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (folded[from + i] != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(folded, cells[form * COLUMNS + 1], to(form), letters, start, end);
     }
 
     static int hash(String word) {

@@ -39,7 +39,7 @@ public final class Lexicon {
         this.language = builder.language;
         this.words = new WordTable(builder.words);
         this.exactWords = new WordTable(builder.exactWords);
-        this.edges = new Edges(builder.edges);
+        this.edges = new Edges(builder.edges, builder.words.size(), builder.exactWords.size());
         this.entryOfNode =
                 builder.entryOfNode.stream().mapToInt(Integer::intValue).toArray();
         this.entries = builder.entries;
@@ -82,7 +82,12 @@ public final class Lexicon {
 
         void overAllTokens() {
             for (int token = 0; token < view.size(); token++) {
-                step(ROOT, token, token);
+                for (int i = known.first(token); i < known.end(token); i++) {
+                    int child = edges.fromRoot(known.word(i));
+                    if (child != NONE) {
+                        arrive(child, token, token);
+                    }
+                }
             }
         }
 
@@ -169,7 +174,16 @@ public final class Lexicon {
         private final boolean[] leads;
         private final int mask;
 
-        Edges(Map<Long, Integer> edges) {
+        /** From the root, where every token asks: by word, those that are taken as they stand in a table of their own. */
+        private final int[] roots;
+
+        private final int[] exactRoots;
+
+        Edges(Map<Long, Integer> edges, int words, int exactWords) {
+            roots = new int[words];
+            exactRoots = new int[exactWords];
+            Arrays.fill(roots, NONE);
+            Arrays.fill(exactRoots, NONE);
             int capacity = Math.max(16, Integer.highestOneBit(edges.size() * 2) * 2);
             keys = new long[capacity];
             nodes = new int[capacity];
@@ -184,6 +198,11 @@ public final class Lexicon {
         }
 
         private void put(long key, int node) {
+            if (key >>> 32 == ROOT) {
+                int word = (int) key;
+                (isExact(word) ? exactRoots : roots)[word & ~KnownWords.EXACT] = node;
+                return;
+            }
             int slot = slot(key);
             while (keys[slot] != -1) {
                 slot = (slot + 1) & mask;
@@ -191,6 +210,14 @@ public final class Lexicon {
             keys[slot] = key;
             nodes[slot] = node;
             leads[(int) (key >>> 32)] = true;
+        }
+
+        private static boolean isExact(int word) {
+            return (word & KnownWords.EXACT) != 0;
+        }
+
+        int fromRoot(int word) {
+            return isExact(word) ? exactRoots[word & ~KnownWords.EXACT] : roots[word];
         }
 
         boolean leads(int node) {

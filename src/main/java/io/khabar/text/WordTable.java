@@ -3,54 +3,87 @@ package io.khabar.text;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Words by hash, in one open-addressing table that is at most a quarter full. */
+/** Words by hash, in one open-addressing table that is at most half full. Most forms of a text are not in it, which a bit tells. */
 final class WordTable {
-    private static final int EMPTY = -1;
-    private static final int SPARSENESS = 4;
+    private static final int NONE = -1;
+    private static final long EMPTY = -1;
+    private static final int SPARSENESS = 2;
+    private static final int MULTIPLIER = 0x9E3779B9;
 
-    private final String[] words;
-    private final int[] hashes;
-    private final int[] slots;
+    /** For each place in the table. */
+    private static final int PRESENT_BITS = 4;
+
+    /** All words one behind the other, and where each begins. */
+    private final char[] letters;
+
+    private final int[] starts;
+
+    /** A word's hash above its ordinal. */
+    private final long[] slots;
+
     private final int mask;
 
+    /** A bit for each hash that is there: a table this small stays near the processor. */
+    private final long[] present;
+
+    private final int presentShift;
+
+    /** @param ordinals from 0 without gaps */
     WordTable(Map<String, Integer> ordinals) {
-        int capacity = Math.max(16, Integer.highestOneBit(ordinals.size() * SPARSENESS) * 2);
-        words = new String[ordinals.size()];
-        hashes = new int[ordinals.size()];
-        slots = new int[capacity];
+        int capacity = Math.max(Long.SIZE, Integer.highestOneBit(ordinals.size() * SPARSENESS) * 2);
+        slots = new long[capacity];
         mask = capacity - 1;
         Arrays.fill(slots, EMPTY);
-        ordinals.forEach(this::put);
+        present = new long[capacity * PRESENT_BITS / Long.SIZE];
+        presentShift = Integer.numberOfLeadingZeros(capacity * PRESENT_BITS - 1);
+        String[] words = new String[ordinals.size()];
+        ordinals.forEach((word, ordinal) -> words[ordinal] = word);
+        starts = new int[words.length + 1];
+        for (int ordinal = 0; ordinal < words.length; ordinal++) {
+            starts[ordinal + 1] = starts[ordinal] + words[ordinal].length();
+            put(Forms.hash(words[ordinal]), ordinal);
+        }
+        letters = String.join("", words).toCharArray();
     }
 
     boolean isEmpty() {
-        return words.length == 0;
+        return starts.length == 1;
     }
 
-    private void put(String word, int ordinal) {
-        words[ordinal] = word;
-        hashes[ordinal] = Forms.hash(word);
-        int slot = slot(hashes[ordinal]);
+    private void put(int hash, int ordinal) {
+        int slot = slot(hash);
         while (slots[slot] != EMPTY) {
             slot = (slot + 1) & mask;
         }
-        slots[slot] = ordinal;
+        slots[slot] = (long) hash << Integer.SIZE | ordinal;
+        int bit = presentBit(hash);
+        present[bit / Long.SIZE] |= 1L << bit;
     }
 
     /** Ordinal of the word that the form is, or -1. */
     int find(Forms forms, int form) {
         int hash = forms.hash(form);
+        int bit = presentBit(hash);
+        return (present[bit / Long.SIZE] & (1L << bit)) == 0 ? NONE : find(forms, form, hash);
+    }
+
+    private int find(Forms forms, int form, int hash) {
         for (int slot = slot(hash); slots[slot] != EMPTY; slot = (slot + 1) & mask) {
-            int ordinal = slots[slot];
-            if (hashes[ordinal] == hash && forms.is(form, words[ordinal])) {
+            int ordinal = (int) slots[slot];
+            if ((int) (slots[slot] >>> Integer.SIZE) == hash
+                    && forms.is(form, letters, starts[ordinal], starts[ordinal + 1])) {
                 return ordinal;
             }
         }
-        return EMPTY;
+        return NONE;
+    }
+
+    private int presentBit(int hash) {
+        return (hash * MULTIPLIER) >>> presentShift;
     }
 
     private int slot(int hash) {
-        int mixed = hash * 0x9E3779B9;
+        int mixed = hash * MULTIPLIER;
         return (mixed ^ (mixed >>> 15)) & mask;
     }
 }

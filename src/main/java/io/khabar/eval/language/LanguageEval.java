@@ -4,6 +4,7 @@ import io.khabar.eval.Evaluation;
 import io.khabar.eval.EvaluationDataMissing;
 import io.khabar.eval.EvaluationOptions;
 import io.khabar.eval.EvaluationResult;
+import io.khabar.eval.Speed;
 import io.khabar.eval.Table;
 import io.khabar.eval.language.NtrexCorpus.Sample;
 import io.khabar.pipeline.language.LanguageDetector;
@@ -154,7 +155,7 @@ public final class LanguageEval implements Evaluation {
 
         private void measureSpeedAndPeers(UnaryOperator<String> ours) {
             List<String> articles = interleavedArticles();
-            double ourSpeed = Speed.perSecond(articles, ours);
+            double ourSpeed = Speed.perSecond(articles, text -> ours.apply(text).length());
             figures.put("language.articles-per-second", ourSpeed);
             List<List<String>> rows = new ArrayList<>();
             rows.add(row("khabar", "language", ourSpeed, ourSpeed));
@@ -182,7 +183,7 @@ public final class LanguageEval implements Evaluation {
                 }
                 figures.put(prefix + "." + part + ".macro", accuracy.macro());
             }
-            double speed = Speed.perSecond(articles, peer::detect);
+            double speed = Speed.perSecond(articles, text -> peer.detect(text).length());
             figures.put(prefix + ".articles-per-second", speed);
             figures.put(prefix + ".times-slower", ourSpeed / speed);
             peer.unload();

@@ -9,14 +9,19 @@ import io.khabar.pipeline.topics.definition.TopicDefinition;
 import io.khabar.pipeline.topics.definition.TopicRules;
 import io.khabar.text.TextView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes up topics of the words of given texts, the same ones each time. */
@@ -29,24 +34,69 @@ public final class SyntheticTopics {
     private static final double MOST_COMMON = 0.02;
 
     private final Random random;
-    private final List<String> words;
-    private final List<List<String>> bigrams = new ArrayList<>();
 
-    /** Words that are neither in many texts nor in one only, and the pairs of them that stand side by side. */
+    /** From rare to common. */
+    private final List<String> words;
+
+    private final Map<String, Integer> frequency;
+    private final List<List<String>> bigrams = new ArrayList<>();
+    private final IntSupplier places;
+
+    /** Topics of words that are neither in many texts nor in one only, and of pairs of them that stand side by side. */
     public SyntheticTopics(List<TextView> texts, long seed) {
         this.random = new Random(seed);
-        Map<String, Integer> frequency = new HashMap<>();
-        for (TextView text : texts) {
-            distinct(text).forEach(word -> frequency.merge(word, 1, Integer::sum));
-        }
+        this.frequency = frequency(texts);
         int most = Math.max(RAREST, (int) (texts.size() * MOST_COMMON));
         frequency.values().removeIf(count -> count < Math.min(RAREST, texts.size()) || count > most);
-        this.words = new ArrayList<>(new TreeSet<>(frequency.keySet()));
-        for (TextView text : texts) {
-            for (int i = 1; i < text.size(); i++) {
-                if (frequency.containsKey(text.token(i - 1)) && frequency.containsKey(text.token(i))) {
-                    bigrams.add(List.of(text.token(i - 1), text.token(i)));
-                }
+        this.words = byFrequency();
+        this.places = () -> random.nextInt(words.size());
+        texts.forEach(this::collectBigrams);
+    }
+
+    /**
+     * Topics of words as common as those of other topics, and of pairs of such words that stand side by side.
+     *
+     * @param commonness shares of the texts, one of which is drawn for each word
+     */
+    SyntheticTopics(List<TextView> texts, double[] commonness, long seed) {
+        this.random = new Random(seed);
+        this.frequency = frequency(texts);
+        int most = (int) (texts.size() * Arrays.stream(commonness).max().orElseThrow());
+        frequency.values().removeIf(count -> count > most);
+        this.words = byFrequency();
+        NavigableMap<Integer, List<Integer>> placesOfFrequency = new TreeMap<>(IntStream.range(0, words.size())
+                .boxed()
+                .collect(Collectors.groupingBy(place -> frequency.get(words.get(place)))));
+        this.places = () -> {
+            int wanted = (int) Math.round(texts.size() * commonness[random.nextInt(commonness.length)]);
+            List<Integer> alike = nearest(placesOfFrequency, wanted);
+            return alike.get(random.nextInt(alike.size()));
+        };
+        texts.forEach(this::collectBigrams);
+    }
+
+    private static List<Integer> nearest(NavigableMap<Integer, List<Integer>> places, int frequency) {
+        Map.Entry<Integer, List<Integer>> below = places.floorEntry(frequency);
+        return (below == null ? places.firstEntry() : below).getValue();
+    }
+
+    private List<String> byFrequency() {
+        return frequency.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Map<String, Integer> frequency(List<TextView> texts) {
+        Map<String, Integer> frequency = new HashMap<>();
+        texts.forEach(text -> distinct(text).forEach(word -> frequency.merge(word, 1, Integer::sum)));
+        return frequency;
+    }
+
+    private void collectBigrams(TextView text) {
+        for (int i = 1; i < text.size(); i++) {
+            if (frequency.containsKey(text.token(i - 1)) && frequency.containsKey(text.token(i))) {
+                bigrams.add(List.of(text.token(i - 1), text.token(i)));
             }
         }
     }
@@ -76,7 +126,7 @@ public final class SyntheticTopics {
     }
 
     private List<String> distinctWords(int count) {
-        List<String> chosen = Stream.generate(() -> words.get(random.nextInt(words.size())))
+        List<String> chosen = Stream.generate(() -> words.get(places.getAsInt()))
                 .distinct()
                 .limit(count)
                 .toList();

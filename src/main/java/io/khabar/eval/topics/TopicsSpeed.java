@@ -1,16 +1,16 @@
 package io.khabar.eval.topics;
 
 import io.khabar.eval.NewsArticles;
+import io.khabar.eval.Speed;
 import io.khabar.eval.Table;
 import io.khabar.pipeline.topics.TopicEngine;
+import io.khabar.pipeline.topics.definition.TopicDefinitions;
 import io.khabar.text.TextView;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,11 +18,7 @@ import java.util.stream.IntStream;
 final class TopicsSpeed {
     private static final List<Integer> SIZES = List.of(100, 1_000, 10_000);
     private static final int ARTICLES = 4_000;
-    private static final int ROUNDS = 3;
-    private static final long PEER_NANOS = 8_000_000_000L;
-    private static final int PEER_WARM_UP = 20;
     private static final String LANGUAGE = "ar";
-    private static final double SECOND = 1e9;
 
     private final List<NewsArticles.Item> articles;
     private final List<TextView> views;
@@ -37,9 +33,10 @@ final class TopicsSpeed {
         this.figures = figures;
     }
 
-    /** Measures ours, folding and all, and the peers, which get folded words. */
+    /** Measures ours, folding and all, and the peers, which get folded words; made-up topics have words as common as the shipped ones. */
     Table measure(boolean withPeers) {
-        SyntheticTopics made = new SyntheticTopics(views, 1);
+        double[] commonness = Commonness.of(TopicDefinitions.shipped(), views, LANGUAGE);
+        SyntheticTopics made = new SyntheticTopics(views, commonness, 1);
         for (int size : SIZES) {
             List<SyntheticTopic> topics = made.make(size);
             double ours = ours(topics);
@@ -57,22 +54,17 @@ final class TopicsSpeed {
 
     private double ours(List<SyntheticTopic> topics) {
         TopicEngine engine = SyntheticTopics.engine(topics, LANGUAGE, "");
-        double best = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            best = Math.max(best, perSecond(articles, item -> {
-                TextView title = TextView.of(item.title(), LANGUAGE);
-                TextView body = TextView.of(item.body(), LANGUAGE);
-                var unused = engine.match(title, body, LANGUAGE, List.of());
-            }));
-        }
-        return best;
+        return Speed.perSecond(articles, item -> {
+            TextView title = TextView.of(item.title(), LANGUAGE);
+            TextView body = TextView.of(item.body(), LANGUAGE);
+            return engine.match(title, body, LANGUAGE, List.of()).size();
+        });
     }
 
     private void measure(TopicPeer peer, List<SyntheticTopic> topics, double ours) {
         peer.load(topics);
         List<String> texts = views.stream().map(TopicsSpeed::tokens).toList();
-        texts.stream().limit(PEER_WARM_UP).forEach(peer::match);
-        double theirs = perSecond(texts, peer::match);
+        double theirs = Speed.perSecond(texts, text -> peer.match(text).size());
         peer.unload();
         int size = topics.size();
         figures.put("topics.speed." + peer.name() + "." + size, theirs);
@@ -86,20 +78,6 @@ final class TopicsSpeed {
 
     private static String tokens(TextView view) {
         return IntStream.range(0, view.size()).mapToObj(view::token).collect(Collectors.joining(" "));
-    }
-
-    /** Works through the items, or as many of them as the time allows. */
-    private static <T> double perSecond(List<T> items, Consumer<T> work) {
-        long start = processorTime();
-        int done = 0;
-        while (done < items.size() && processorTime() - start < PEER_NANOS) {
-            work.accept(items.get(done++));
-        }
-        return done * SECOND / (processorTime() - start);
-    }
-
-    private static long processorTime() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static String number(double perSecond) {

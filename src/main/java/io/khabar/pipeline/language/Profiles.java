@@ -124,7 +124,8 @@ final class Profiles {
             if (letterNumbers[c] > STRANGE_LETTER) {
                 borrowing[letterNumbers[c]] =
                         languages(profile -> profile.borrowed().indexOf(letter) >= 0);
-                without[letterNumbers[c]] = languages(profile -> isWritten(profile, letter) && profile.isWithout(letter));
+                without[letterNumbers[c]] =
+                        languages(profile -> isWritten(profile, letter) && profile.isWithout(letter));
             }
         }
     }

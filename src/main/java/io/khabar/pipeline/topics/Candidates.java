@@ -76,7 +76,7 @@ final class Candidates {
         int count = 0;
         for (int i = 0; i < topicCount; i++) {
             int topic = touchedTopics[i];
-            if (reachable[topic] >= postings.enough(topic, tokens) && groups[topic] == postings.requiredGroups[topic]) {
+            if (groups[topic] == postings.requiredGroups[topic] && postings.isEnough(reachable[topic], topic, tokens)) {
                 enough[count++] = topic;
             }
         }

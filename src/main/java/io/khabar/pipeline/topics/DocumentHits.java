@@ -12,9 +12,13 @@ import java.util.Arrays;
 final class DocumentHits {
     private static final int NONE = -1;
 
-    private final int[] head;
-    private final int[] tail;
-    private final int[] count;
+    private static final int COLUMNS = 4;
+    private static final int TAIL = 1;
+    private static final int COUNT = 2;
+
+    /** By entry its first hit, its last hit and their number, side by side, because they are read together. */
+    private final int[] lists;
+
     private int[] next = new int[256];
     private int[] first = new int[256];
     private int[] last = new int[256];
@@ -24,10 +28,8 @@ final class DocumentHits {
     private int bodyFrom;
 
     DocumentHits(int entries) {
-        head = new int[entries];
-        tail = new int[entries];
-        count = new int[entries];
-        Arrays.fill(head, NONE);
+        lists = new int[entries * COLUMNS];
+        Arrays.fill(lists, NONE);
     }
 
     void read(Lexicon lexicon, TextView title, TextView body) {
@@ -39,7 +41,7 @@ final class DocumentHits {
 
     private void clear() {
         for (int i = 0; i < touchedSize; i++) {
-            head[touched[i]] = NONE;
+            lists[touched[i] * COLUMNS] = NONE;
         }
         touchedSize = 0;
         size = 0;
@@ -54,15 +56,16 @@ final class DocumentHits {
         first[size] = from;
         last[size] = to;
         next[size] = NONE;
-        if (head[entry] == NONE) {
-            head[entry] = size;
-            count[entry] = 0;
+        int list = entry * COLUMNS;
+        if (lists[list] == NONE) {
+            lists[list] = size;
+            lists[list + COUNT] = 0;
             touch(entry);
         } else {
-            next[tail[entry]] = size;
+            next[lists[list + TAIL]] = size;
         }
-        count[entry]++;
-        tail[entry] = size++;
+        lists[list + COUNT]++;
+        lists[list + TAIL] = size++;
     }
 
     private void touch(int entry) {
@@ -84,12 +87,12 @@ final class DocumentHits {
 
     /** Number of hits of an entry that was found. */
     int count(int entry) {
-        return count[entry];
+        return lists[entry * COLUMNS + COUNT];
     }
 
     /** First hit of an entry, or -1. */
     int firstHit(int entry) {
-        return head[entry];
+        return lists[entry * COLUMNS];
     }
 
     /** The entry's hit after this one, or -1. */

@@ -1,6 +1,5 @@
 package io.khabar.pipeline.topics;
 
-import io.khabar.pipeline.topics.definition.Subject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,16 +19,20 @@ final class Postings {
     /** Sums are reckoned in single precision here. */
     private static final double SLACK = 0.999;
 
+    private static final int COLUMNS = 4;
+
     private final int[] from;
-    private final int[] topic;
-    private final int[] role;
-    private final int[] part;
-    private final float[] most;
+
+    /** By posting its topic, role, part and most, side by side, because they are read together. */
+    private final int[] cells;
+
     final int parts;
     final int[] requiredGroups;
     final int[] repeat;
     private final List<CompiledTopic> topics;
-    private final boolean[] anything;
+
+    /** By topic, the least sum that can be enough in a text of any length; nothing where entities may add to it. */
+    private final double[] least;
 
     private record Posting(int topic, int role, int part, float most) {}
 
@@ -38,21 +41,20 @@ final class Postings {
         Collector collector = new Collector(entries);
         requiredGroups = new int[topics.size()];
         repeat = new int[topics.size()];
-        anything = new boolean[topics.size()];
+        least = new double[topics.size()];
         for (int i = 0; i < topics.size(); i++) {
             CompiledTopic compiled = topics.get(i);
             collector.add(i, compiled);
             requiredGroups[i] = compiled.required.size();
             repeat[i] = compiled.subject.repeat();
-            anything[i] = compiled.definition.entities().values().stream().anyMatch(weight -> weight > 0);
+            boolean byEntities =
+                    compiled.definition.entities().values().stream().anyMatch(weight -> weight > 0);
+            least[i] = byEntities ? 0 : compiled.subject.threshold() * SLACK;
         }
         parts = collector.parts;
         from = new int[entries + 1];
         int size = collector.postings.stream().mapToInt(List::size).sum();
-        topic = new int[size];
-        role = new int[size];
-        part = new int[size];
-        most = new float[size];
+        cells = new int[size * COLUMNS];
         flatten(collector.postings);
     }
 
@@ -61,23 +63,20 @@ final class Postings {
         for (int entry = 0; entry < postings.size(); entry++) {
             from[entry] = at;
             for (Posting posting : postings.get(entry)) {
-                topic[at] = posting.topic();
-                role[at] = posting.role();
-                part[at] = posting.part();
-                most[at] = posting.most();
-                at++;
+                int row = at++ * COLUMNS;
+                cells[row] = posting.topic();
+                cells[row + 1] = posting.role();
+                cells[row + 2] = posting.part();
+                cells[row + 3] = Float.floatToIntBits(posting.most());
             }
         }
         from[postings.size()] = at;
     }
 
-    /** The sum that a topic needs in a text of so many words; nothing where entities may add to it. */
-    double enough(int topic, int tokens) {
-        if (anything[topic]) {
-            return 0;
-        }
-        Subject subject = topics.get(topic).subject;
-        return subject.threshold() / subject.lengthFactor(tokens) * SLACK;
+    /** Whether a sum is what a topic needs in a text of so many words. */
+    boolean isEnough(float sum, int topic, int tokens) {
+        double least = this.least[topic];
+        return sum >= least && sum * topics.get(topic).subject.lengthFactor(tokens) >= least;
     }
 
     int from(int entry) {
@@ -89,20 +88,20 @@ final class Postings {
     }
 
     int topic(int posting) {
-        return topic[posting];
+        return cells[posting * COLUMNS];
     }
 
     int role(int posting) {
-        return role[posting];
+        return cells[posting * COLUMNS + 1];
     }
 
     int part(int posting) {
-        return part[posting];
+        return cells[posting * COLUMNS + 2];
     }
 
     /** What it can add to the topic's sum. */
     float most(int posting) {
-        return most[posting];
+        return Float.intBitsToFloat(cells[posting * COLUMNS + 3]);
     }
 
     private static final class Collector {

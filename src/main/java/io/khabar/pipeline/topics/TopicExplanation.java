@@ -5,9 +5,12 @@ import io.khabar.model.Part;
 import io.khabar.model.TopicEvidence;
 import io.khabar.pipeline.topics.definition.Subject;
 import io.khabar.pipeline.topics.definition.TopicDefinition;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Why a text is or is not about a topic: the sum, part by part.
@@ -22,6 +25,9 @@ public record TopicExplanation(
     /** Sums of decimal fractions may fall short of what they are by this much. */
     private static final double TOLERANCE = 1e-9;
 
+    private static final Comparator<TopicEvidence> READING_ORDER =
+            Comparator.comparing(TopicEvidence::at).thenComparing(TopicEvidence::rule);
+
     public TopicExplanation {
         evidence = List.copyOf(evidence);
     }
@@ -33,31 +39,45 @@ public record TopicExplanation(
             return Optional.empty();
         }
         List<Counted> counted = sum.count();
-        double weights = counted.stream().mapToDouble(Counted::weight).sum();
+        double weights = 0;
+        for (Counted one : counted) {
+            weights += one.weight();
+        }
         if (weights * share(topic.subject, reading) < 1 - TOLERANCE) {
             return Optional.empty();
         }
-        return Optional.of(of(topic, reading, counted, "")).filter(TopicExplanation::matches);
+        int sentences = sentences(counted, reading);
+        return sentences < topic.subject.sentences()
+                ? Optional.empty()
+                : Optional.of(of(topic, reading, counted, sentences, "")).filter(TopicExplanation::matches);
     }
 
     static TopicExplanation of(CompiledTopic topic, Reading reading) {
         TopicSum sum = new TopicSum(topic, reading);
-        return of(topic, reading, sum.count(), sum.missing());
+        List<Counted> counted = sum.count();
+        return of(topic, reading, counted, sentences(counted, reading), sum.missing());
     }
 
-    private static TopicExplanation of(CompiledTopic topic, Reading reading, List<Counted> counted, String missing) {
+    private static TopicExplanation of(
+            CompiledTopic topic, Reading reading, List<Counted> counted, int sentences, String missing) {
         double share = share(topic.subject, reading);
-        int sentences = (int) counted.stream()
-                .filter(one -> one.weight() > 0)
-                .mapToInt(one -> one.stretch(reading.view(one.part())))
-                .distinct()
-                .count();
-        List<TopicEvidence> evidence = counted.stream()
-                .map(one -> new TopicEvidence(
-                        one.evidence(reading.view(one.part())), one.rule().get(), one.weight() * share))
-                .sorted(Comparator.comparing(TopicEvidence::at).thenComparing(TopicEvidence::rule))
-                .toList();
+        List<TopicEvidence> evidence = new ArrayList<>(counted.size());
+        for (Counted one : counted) {
+            evidence.add(new TopicEvidence(
+                    one.evidence(reading.view(one.part())), one.rule().get(), one.weight() * share));
+        }
+        evidence.sort(READING_ORDER);
         return new TopicExplanation(topic.definition, evidence, reading.tokens(), sentences, missing);
+    }
+
+    private static int sentences(List<Counted> counted, Reading reading) {
+        Set<Integer> stretches = new HashSet<>();
+        for (Counted one : counted) {
+            if (one.weight() > 0) {
+                stretches.add(one.stretch(reading.view(one.part())));
+            }
+        }
+        return stretches.size();
     }
 
     private static double share(Subject subject, Reading reading) {

@@ -73,6 +73,9 @@ final class TopicSum {
     }
 
     private void countPair(CompiledTopic.Pair pair) {
+        if (!isThere(pair.first()) || !isThere(pair.second())) {
+            return;
+        }
         Set<Long> taken = new HashSet<>();
         for (int entry : pair.first()) {
             for (int hit = hits.firstHit(entry);
@@ -84,6 +87,15 @@ final class TopicSum {
                 }
             }
         }
+    }
+
+    private boolean isThere(int[] entries) {
+        for (int entry : entries) {
+            if (hits.firstHit(entry) != NONE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where a hit ends, the same for all words of a pair that stand for one another at one place. */
