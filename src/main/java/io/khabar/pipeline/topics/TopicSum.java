@@ -73,9 +73,12 @@ final class TopicSum {
     }
 
     private void countPair(CompiledTopic.Pair pair) {
-        if (!isThere(pair.first()) || !isThere(pair.second())) {
-            return;
+        if (isThere(pair.first()) && isThere(pair.second())) {
+            countPairThatIsThere(pair);
         }
+    }
+
+    private void countPairThatIsThere(CompiledTopic.Pair pair) {
         Set<Long> taken = new HashSet<>();
         for (int entry : pair.first()) {
             for (int hit = hits.firstHit(entry);
