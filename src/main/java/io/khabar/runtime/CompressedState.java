@@ -9,8 +9,8 @@ import org.rocksdb.Options;
 public final class CompressedState implements RocksDBConfigSetter {
     @Override
     public void setConfig(String store, Options options, Map<String, Object> settings) {
-        options.setCompressionType(CompressionType.LZ4_COMPRESSION);
-        options.setBottommostCompressionType(CompressionType.ZSTD_COMPRESSION);
+        // At every level: much of a young store is not yet on the lowest, and hashes shrink by their entropy only.
+        options.setCompressionType(CompressionType.ZSTD_COMPRESSION);
     }
 
     @Override

@@ -49,8 +49,7 @@ final class BandTable implements AutoCloseable {
 
     private BandTable(Path folder) throws RocksDBException {
         options.setCreateIfMissing(true)
-                .setCompressionType(CompressionType.LZ4_COMPRESSION)
-                .setBottommostCompressionType(CompressionType.ZSTD_COMPRESSION)
+                .setCompressionType(CompressionType.ZSTD_COMPRESSION)
                 .setWriteBufferSize(8L * MIB)
                 .setTargetFileSizeBase(8L * MIB)
                 .setLevelCompactionDynamicLevelBytes(true)
