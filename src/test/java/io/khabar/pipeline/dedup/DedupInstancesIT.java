@@ -45,6 +45,28 @@ class DedupInstancesIT {
         }
     }
 
+    /** While one is dead the other has all, so that each restores what the other wrote. */
+    @Test
+    void twoInstancesThatAreKilledInTurnDecideOnEachArticleOnce() throws Exception {
+        MadeCopies made = MadeCopies.of(2, 50, 7);
+        try (DedupCluster cluster = new DedupCluster(directory, 4)) {
+            startAll(cluster, "a", "b");
+            send(cluster, made, 0, 100);
+            cluster.awaitVerdicts(FIRST, PATIENCE);
+
+            cluster.kill("a");
+            send(cluster, made, 100, 200);
+            cluster.start("a");
+            cluster.awaitVerdicts(200, PATIENCE);
+            cluster.kill("b");
+            send(cluster, made, 200, 300);
+            cluster.start("b");
+            send(cluster, made, 300, made.articles().size());
+
+            check(cluster, made);
+        }
+    }
+
     /** Both make one group of each story, so both make the same groups. */
     @Test
     void oneInstanceMakesTheGroupsThatThreeMake() throws Exception {
