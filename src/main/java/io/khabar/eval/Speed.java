@@ -1,7 +1,5 @@
 package io.khabar.eval;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -15,8 +13,6 @@ public final class Speed {
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final Duration MEASURED = Duration.ofSeconds(4);
     private static final int UNTIL_NEXT_LOOK = 10;
-    private static final OperatingSystemMXBean SYSTEM =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private Speed() {}
 
@@ -31,16 +27,16 @@ public final class Speed {
     }
 
     private static <T> double run(List<T> items, ToIntFunction<T> work, Duration duration) {
-        long start = SYSTEM.getProcessCpuTime();
-        long spent = 0;
+        Stopwatch watch = Stopwatch.started();
+        double spent = 0;
         long done = 0;
         long found = 0;
-        while (spent < duration.toNanos()) {
+        while (spent < duration.toSeconds()) {
             for (int i = 0; i < UNTIL_NEXT_LOOK; i++) {
                 found += work.applyAsInt(items.get((int) (done++ % items.size())));
             }
-            spent = SYSTEM.getProcessCpuTime() - start;
+            spent = watch.processorSeconds();
         }
-        return found == Long.MIN_VALUE ? 0 : done * 1e9 / spent;
+        return found == Long.MIN_VALUE ? 0 : done / spent;
     }
 }

@@ -20,10 +20,7 @@ public final class WordNumbers {
     private final int[] numbers;
     private final int mask;
 
-    /** A bit for each hash that is there, few enough to stay in a processor's first cache, where most askings end. */
-    private final long[] present;
-
-    private final int presentShift;
+    private final HashFilter present;
 
     /**
      * Makes an empty table.
@@ -35,8 +32,7 @@ public final class WordNumbers {
         hashes = new long[size];
         numbers = new int[size];
         mask = size - 1;
-        present = new long[size * PRESENT_BITS / Long.SIZE];
-        presentShift = Long.numberOfLeadingZeros(size * (long) PRESENT_BITS - 1);
+        present = new HashFilter(size * PRESENT_BITS);
     }
 
     /**
@@ -49,14 +45,12 @@ public final class WordNumbers {
         int slot = slot(hash);
         hashes[slot] = hash;
         numbers[slot] = number;
-        int bit = presentBit(hash);
-        present[bit / Long.SIZE] |= 1L << bit;
+        present.add(hash);
     }
 
     /** The word's number, or -1. */
     public int find(long hash) {
-        int bit = presentBit(hash);
-        if ((present[bit / Long.SIZE] & (1L << bit)) == 0) {
+        if (!present.mayHold(hash)) {
             return -1;
         }
         int slot = slot(hash);
@@ -74,11 +68,6 @@ public final class WordNumbers {
             hash = with(hash, word.charAt(i));
         }
         return hash;
-    }
-
-    /** The last letters hardly reach the high bits of the hash, so that they are mixed once more, by the golden ratio. */
-    private int presentBit(long hash) {
-        return (int) ((hash * 0x9E3779B97F4A7C15L) >>> presentShift);
     }
 
     private int slot(long hash) {

@@ -23,10 +23,7 @@ final class WordTable {
 
     private final int mask;
 
-    /** A bit for each hash that is there: a table this small stays near the processor. */
-    private final long[] present;
-
-    private final int presentShift;
+    private final HashFilter present;
 
     /** @param ordinals from 0 without gaps */
     WordTable(Map<String, Integer> ordinals) {
@@ -34,8 +31,7 @@ final class WordTable {
         slots = new long[capacity];
         mask = capacity - 1;
         Arrays.fill(slots, EMPTY);
-        present = new long[capacity * PRESENT_BITS / Long.SIZE];
-        presentShift = Integer.numberOfLeadingZeros(capacity * PRESENT_BITS - 1);
+        present = new HashFilter(capacity * PRESENT_BITS);
         String[] words = new String[ordinals.size()];
         ordinals.forEach((word, ordinal) -> words[ordinal] = word);
         starts = new int[words.length + 1];
@@ -56,15 +52,13 @@ final class WordTable {
             slot = (slot + 1) & mask;
         }
         slots[slot] = (long) hash << Integer.SIZE | ordinal;
-        int bit = presentBit(hash);
-        present[bit / Long.SIZE] |= 1L << bit;
+        present.add(hash);
     }
 
     /** Ordinal of the word that the form is, or -1. */
     int find(Forms forms, int form) {
         int hash = forms.hash(form);
-        int bit = presentBit(hash);
-        return (present[bit / Long.SIZE] & (1L << bit)) == 0 ? NONE : find(forms, form, hash);
+        return present.mayHold(hash) ? find(forms, form, hash) : NONE;
     }
 
     private int find(Forms forms, int form, int hash) {
@@ -76,10 +70,6 @@ final class WordTable {
             }
         }
         return NONE;
-    }
-
-    private int presentBit(int hash) {
-        return (hash * MULTIPLIER) >>> presentShift;
     }
 
     private int slot(int hash) {
