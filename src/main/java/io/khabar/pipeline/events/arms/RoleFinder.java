@@ -42,7 +42,10 @@ final class RoleFinder {
             case GET -> get(trade, operator);
             default -> deal(trade, operator);
         };
-        return roles.apart().or(new Roles(byAdjective(trade, weapons), null)).apart();
+        Roles sides = roles.apart().isComplete() ? Roles.UNKNOWN : new Sides(reading, parties).of(trade, weapons);
+        return sides.isComplete()
+                ? sides
+                : roles.apart().or(new Roles(byAdjective(trade, weapons), null)).apart();
     }
 
     private Roles giveVerb(Trade trade, int operator) {

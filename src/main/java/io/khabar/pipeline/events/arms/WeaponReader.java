@@ -46,6 +46,8 @@ final class WeaponReader {
             Weapon weapon = isFitted(i) ? null : at(i, span);
             if (weapon == null) {
                 i++;
+            } else if (reading.isSubjectFirst() && weapon.isKindOf(weapons)) {
+                i = weapon.span().to();
             } else {
                 dropWhole(weapons, weapon);
                 weapons.add(weapon);
