@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the arms transfers that an article reports. */
 public final class ArmsFinder {
-    private static final Tag[] TRADE = {Tag.GIVE, Tag.GET, Tag.ARM, Tag.DEAL, Tag.OFFER, Tag.APPROVE, Tag.SUSPEND};
+    private static final Tag[] TRADE = {
+        Tag.GIVE, Tag.GET, Tag.ARM, Tag.DEAL, Tag.OFFER, Tag.APPROVE, Tag.SUSPEND, Tag.SEIZE
+    };
     private static final int LONGEST_SENTENCE = 160;
     private static final int DATE_REACH = 24;
 
@@ -65,9 +67,9 @@ public final class ArmsFinder {
         if (weapons.isEmpty()) {
             return;
         }
-        List<Party> parties = part.parties().in(span);
+        List<Party> parties = part.parties().traders(span);
         List<Trade> trades = new TradeReader(part.reading(), parties).in(span);
-        SentenceReader reader = new SentenceReader(part, span, parties);
+        SentenceReader reader = new SentenceReader(part, span, parties, trades);
         Governors.assign(part.reading(), weapons, trades)
                 .forEach((trade, governed) -> book.addAll(reader.read(trade, governed)));
     }
@@ -87,26 +89,59 @@ public final class ArmsFinder {
     }
 
     /** Reads the trades of one sentence. */
-    private record SentenceReader(Readers part, Span span, List<Party> parties) {
+    private record SentenceReader(Readers part, Span span, List<Party> parties, List<Trade> trades) {
 
         List<Deal> read(Trade trade, List<Weapon> weapons) {
             StageReader stages = new StageReader(part.reading(), part.modes());
             StageReader.Operators operators = stages.operators(trade);
-            Roles roles = new RoleFinder(part.reading(), parties).of(trade, weapons, operators.first());
+            List<Roles> all = roles(trade, weapons);
             Dated dated = dated(trade);
             EventMode mode = part.modes().at(trade.at(), dated == null ? null : dated.date());
             if (mode == null) {
                 return List.of();
             }
             List<Deal> deals = new ArrayList<>();
+            Money money = Money.in(part.reading(), part.numbers(), span);
             for (Weapon weapon : weapons) {
                 boolean coming = mode == EventMode.ANNOUNCED && !trade.isVerb();
                 ArmsStage stage = stages.stage(trade, operators, weapon.first() || coming);
-                Money money = Money.in(part.reading(), part.numbers(), span);
-                deals.add(new Deal(
-                        weapon, roles, stage, mode, dated, money, part, evidence(trade, weapon, roles, money), false));
+                boolean stated = weapon.first() || isStated(trade, operators);
+                for (Roles roles : all) {
+                    List<Evidence> words = evidence(trade, weapon, roles, money);
+                    deals.add(new Deal(weapon, roles, stage, mode, dated, money, part, words, stated, false));
+                }
             }
             return deals;
+        }
+
+        private static boolean isStated(Trade trade, StageReader.Operators operators) {
+            return trade.isVerb() || !operators.tags().isEmpty();
+        }
+
+        /** One pair for each who receives. */
+        private List<Roles> roles(Trade trade, List<Weapon> weapons) {
+            RoleFinder finder = new RoleFinder(part.reading(), parties);
+            Roles roles = finder.of(trade, weapons, first(trade));
+            for (int i = trades.indexOf(trade) - 1; i >= 0 && isOpen(trade, roles); i--) {
+                roles = whole(finder.of(trades.get(i), weapons, first(trades.get(i))), roles);
+            }
+            Party other = finder.alsoTo(roles);
+            return other == null ? List.of(roles) : List.of(roles, new Roles(roles.supplier(), other));
+        }
+
+        private int first(Trade trade) {
+            return new StageReader(part.reading(), part.modes())
+                    .operators(trade)
+                    .first();
+        }
+
+        /** {@code صفقة تشمل …}: what a deal contains is traded as the words before it say; so is what goes without parties. */
+        private static boolean isOpen(Trade trade, Roles roles) {
+            return !roles.isComplete() && (trade.tag() == Tag.CONTAINS || roles.equals(Roles.UNKNOWN));
+        }
+
+        private static Roles whole(Roles earlier, Roles roles) {
+            return earlier.isComplete() ? earlier : roles;
         }
 
         private List<Evidence> evidence(Trade trade, Weapon weapon, Roles roles, @Nullable Money money) {

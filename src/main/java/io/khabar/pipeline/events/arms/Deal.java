@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param money the deal's value, where the words give it
  * @param evidence the words that report it, then those of weapon and value
+ * @param stated whether a verb or the words around say the stage; a noun by itself, {@code تسليم المقاتلات}, leaves it open
  * @param inferred whether a role was taken from elsewhere in the article
  */
 record Deal(
@@ -34,21 +35,22 @@ record Deal(
         @Nullable Money money,
         Readers part,
         List<Evidence> evidence,
+        boolean stated,
         boolean inferred) {
     private static final double SURE = 0.9;
     private static final double INFERRED = 0.7;
     private static final double GENERIC = 0.1;
 
     Deal withRoles(Roles other) {
-        return new Deal(weapon, other, stage, mode, dated, money, part, evidence, true);
+        return new Deal(weapon, other, stage, mode, dated, money, part, evidence, stated, true);
     }
 
     Deal withWeapon(Weapon other) {
-        return new Deal(other, roles, stage, mode, dated, money, part, evidence, inferred);
+        return new Deal(other, roles, stage, mode, dated, money, part, evidence, stated, inferred);
     }
 
     Deal at(ArmsStage otherStage, EventMode otherMode, @Nullable Dated otherDate) {
-        return new Deal(weapon, roles, otherStage, otherMode, otherDate, money, part, evidence, inferred);
+        return new Deal(weapon, roles, otherStage, otherMode, otherDate, money, part, evidence, stated, inferred);
     }
 
     /** What tells deals of one article apart. */

@@ -3,6 +3,7 @@ package io.khabar.pipeline.events.arms;
 import io.khabar.model.ArmsStage;
 import io.khabar.model.DatePrecision;
 import io.khabar.model.EventMode;
+import io.khabar.model.Part;
 import io.khabar.pipeline.events.reading.Dated;
 import io.khabar.pipeline.events.reading.Party;
 import io.khabar.pipeline.events.reading.Quantity;
@@ -19,6 +20,9 @@ final class DealBook {
     private static final int MOST = 200;
 
     private static final Set<String> GENERIC = Set.of("weapons", "aid");
+
+    /** Who holds a rifle seldom has it from where rifles of its make come from. */
+    private static final Set<String> HELD = Set.of("small arms", "ammunition", "artillery");
 
     private final List<Deal> mentions = new ArrayList<>();
 
@@ -107,6 +111,7 @@ final class DealBook {
         if (maker == null
                 || recipient == null
                 || maker.equals(recipient.country())
+                || HELD.contains(deal.weapon().category())
                 || deal.roles().supplier() != null) {
             return deal;
         }
@@ -147,6 +152,9 @@ final class DealBook {
         if (isOrderAndDate(two, one)) {
             return withDate(two, one);
         }
+        if (isAnnouncedBy(one, two)) {
+            return withDate(two, one).at(two.stage(), two.mode(), two.dated());
+        }
         boolean later = rank(two) > rank(one);
         Deal main = later ? two : one;
         Deal side = later ? one : two;
@@ -164,6 +172,15 @@ final class DealBook {
                 && announced
                 && dated != null
                 && dated.date().precision() != DatePrecision.DAY;
+    }
+
+    /** {@code باكستان تحصل على غواصات}: a headline's present puts it shorter than the body, {@code أبرمت اتفاقية للحصول على}. */
+    private static boolean isAnnouncedBy(Deal headline, Deal body) {
+        boolean title = headline.part().reading().part() == Part.TITLE
+                && body.part().reading().part() != Part.TITLE;
+        boolean open =
+                headline.stage() == ArmsStage.DELIVERING && !headline.weapon().first();
+        return title && open && body.stage() == ArmsStage.ORDERED;
     }
 
     private static Deal withDate(Deal order, Deal delivery) {
@@ -203,7 +220,7 @@ final class DealBook {
     private static int rank(Deal deal) {
         int mode =
                 deal.mode() == EventMode.BACKGROUND || deal.mode() == EventMode.DENIED ? 0 : ArmsStage.values().length;
-        return mode + rank(deal.stage());
+        return mode + (deal.stated() ? rank(deal.stage()) : 0);
     }
 
     private static int rank(ArmsStage stage) {

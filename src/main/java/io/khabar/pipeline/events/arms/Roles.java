@@ -13,8 +13,20 @@ record Roles(@Nullable Party supplier, @Nullable Party recipient) {
 
     /** One country is not both: the surer role keeps it, and by their cues that is the recipient. */
     Roles apart() {
-        boolean same = supplier != null && recipient != null && supplier.key().equals(recipient.key());
+        boolean same = supplier != null && recipient != null && isSame(supplier, recipient);
         return same ? new Roles(null, recipient) : this;
+    }
+
+    /** A country's navy is that country; an armed group in it is not. */
+    private static boolean isSame(Party one, Party two) {
+        String country = one.country();
+        boolean here = country != null && country.equals(two.country()) && !isArmedGroup(one) && !isArmedGroup(two);
+        return here || one.key().equals(two.key());
+    }
+
+    private static boolean isArmedGroup(Party party) {
+        String entity = party.entity();
+        return entity != null && entity.startsWith("armed-group/");
     }
 
     Roles or(Roles other) {

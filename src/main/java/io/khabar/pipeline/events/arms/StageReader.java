@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Tells where a deal stands by the words before the word of trade, and by that word's own form. */
 final class StageReader {
     private static final int REACH = 16;
+    private static final int BUT_REACH = 6;
+    private static final String ORDER = "order";
+    private static final String NEVER = "لن";
+    private static final Set<String> BUT = Set.of("سوي", "الا");
 
     private static final Set<Tag> OPERATORS = EnumSet.of(
             Tag.LIFT,
@@ -29,7 +33,8 @@ final class StageReader {
             Tag.PLANNED,
             Tag.GIVE,
             Tag.GET,
-            Tag.ARM);
+            Tag.ARM,
+            Tag.SEIZE);
 
     private final Reading reading;
     private final ModeReader modes;
@@ -54,18 +59,13 @@ final class StageReader {
         while (k >= Math.max(0, trade.at() - REACH) && joins(k)) {
             for (Tag tag : OPERATORS) {
                 if (reading.has(k, tag)) {
-                    tags.add(isUnsigned(k, tag) ? Tag.TALKS : tag);
+                    tags.add(tag);
                     first = k;
                 }
             }
             k--;
         }
         return new Operators(tags, first);
-    }
-
-    /** {@code close to signing}, {@code to sign a contract}: in English what is signed stands in the past. */
-    private boolean isUnsigned(int k, Tag tag) {
-        return tag == Tag.SIGN && reading.isSubjectFirst() && !reading.inForm(k, Form.PAST);
     }
 
     /** Whether a token still belongs to what the token behind it says. */
@@ -86,21 +86,38 @@ final class StageReader {
         if (said.contains(Tag.THREAT)) {
             return ArmsStage.THREATENED;
         }
+        if (said.contains(Tag.SEIZE)) {
+            return ArmsStage.DELIVERING;
+        }
         if (said.contains(Tag.LIFT) && said.contains(Tag.SUSPEND)) {
             return ArmsStage.APPROVED;
         }
-        ArmsStage halted = halted(said);
+        ArmsStage halted = halted(trade, said);
         return halted == null ? proposed(trade, said, partial) : halted;
     }
 
-    private static @Nullable ArmsStage halted(Set<Tag> said) {
-        if (said.contains(Tag.CANCEL)) {
+    private @Nullable ArmsStage halted(Trade trade, Set<Tag> said) {
+        if (said.contains(Tag.CANCEL) || isRefused(trade)) {
             return ArmsStage.CANCELLED;
         }
         if (said.contains(Tag.SUSPEND)) {
             return ArmsStage.SUSPENDED;
         }
         return said.contains(Tag.LICENCE) ? ArmsStage.LICENSED_PRODUCTION : null;
+    }
+
+    /** {@code لن تسلم ميسترال لروسيا}, but not {@code لن تسلم سوى 35}. */
+    private boolean isRefused(Trade trade) {
+        boolean never = trade.at() > 0 && NEVER.equals(reading.view().token(trade.at() - 1));
+        if (!never) {
+            return false;
+        }
+        for (int k = trade.at(); k < Math.min(reading.size(), trade.at() + BUT_REACH); k++) {
+            if (BUT.contains(reading.view().token(k))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private ArmsStage proposed(Trade trade, Set<Tag> said, boolean partial) {
@@ -110,11 +127,16 @@ final class StageReader {
         if (said.contains(Tag.OFFER)) {
             return ArmsStage.OFFERED;
         }
-        boolean open = said.contains(Tag.TALKS) || said.contains(Tag.POSSIBLE);
+        boolean open = said.contains(Tag.TALKS) || said.contains(Tag.POSSIBLE) || isAskedFor(trade, said);
         if (open && !said.contains(Tag.SIGN)) {
             return ArmsStage.TALKS;
         }
         return agreed(trade, said, partial);
+    }
+
+    /** {@code طلبت بغداد من موسكو تزويدها}. */
+    private static boolean isAskedFor(Trade trade, Set<Tag> said) {
+        return trade.tag() == Tag.GIVE && trade.sense().is(Form.PRONOUN) && said.contains(Tag.GET);
     }
 
     private ArmsStage agreed(Trade trade, Set<Tag> said, boolean partial) {
@@ -129,15 +151,16 @@ final class StageReader {
     }
 
     private static boolean delivers(Trade trade) {
-        return trade.tag() == Tag.GIVE || trade.tag() == Tag.ARM || isReceiving(trade);
+        return trade.tag() == Tag.ARM
+                || (isHandOver(trade) && !ORDER.equals(trade.sense().value()));
+    }
+
+    private static boolean isHandOver(Trade trade) {
+        return trade.tag() == Tag.GIVE || trade.tag() == Tag.GET;
     }
 
     private boolean isComing(Trade trade, Set<Tag> said) {
         return modes.isAhead(trade.at()) || said.contains(Tag.PLANNED) || isPresent(trade);
-    }
-
-    private static boolean isReceiving(Trade trade) {
-        return trade.tag() == Tag.GET && !"order".equals(trade.sense().value());
     }
 
     private static boolean isPresent(Trade trade) {

@@ -18,7 +18,7 @@ final class TradeReader {
     private static final Set<String> MASCULINE = Set.of("IQ", "LB", "JO", "MA", "SD", "YE", "KW");
 
     private static final Tag[] CORE = {
-        Tag.ARM, Tag.GIVE, Tag.GET, Tag.DEAL, Tag.CONTAINS, Tag.OFFER, Tag.APPROVE, Tag.SUSPEND
+        Tag.ARM, Tag.GIVE, Tag.GET, Tag.DEAL, Tag.CONTAINS, Tag.OFFER, Tag.APPROVE, Tag.SUSPEND, Tag.SEIZE
     };
     private static final int NEAR = 3;
 

@@ -1,9 +1,6 @@
 package io.khabar.pipeline.events.arms;
 
-import io.khabar.model.Entity;
-import io.khabar.model.EntityKind;
 import io.khabar.pipeline.events.reading.Form;
-import io.khabar.pipeline.events.reading.Gap;
 import io.khabar.pipeline.events.reading.Mention;
 import io.khabar.pipeline.events.reading.NumberReader;
 import io.khabar.pipeline.events.reading.Quantity;
@@ -13,7 +10,6 @@ import io.khabar.pipeline.events.reading.Span;
 import io.khabar.pipeline.events.reading.Tag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +20,23 @@ import org.jspecify.annotations.Nullable;
 final class WeaponReader {
     private static final int NAME_REACH = 6;
     private static final int NUMBER_REACH = 4;
-    private static final int LONGEST_NAME = 3;
     private static final int ANAPHORA_REACH = 80;
     private static final int PARTS_REACH = 4;
+    private static final int FRAME_REACH = 2;
+    private static final int FIRST_REACH = 3;
+    private static final String THEIRS = "هم";
+    private static final String PARTS = "spare parts";
     private static final Set<String> POINTERS =
             Set.of("هذه", "بهذه", "لهذه", "تلك", "بتلك", "لتلك", "هذا", "بهذا", "لهذا");
 
     private final Reading reading;
     private final NumberReader numbers;
+    private final WeaponNamer names;
 
     WeaponReader(Reading reading, NumberReader numbers) {
         this.reading = reading;
         this.numbers = numbers;
+        this.names = new WeaponNamer(reading);
     }
 
     /** All weapons of a span in reading order. */
@@ -43,32 +44,42 @@ final class WeaponReader {
         List<Weapon> weapons = new ArrayList<>();
         int i = span.from();
         while (i < span.to()) {
-            Weapon weapon = isFitted(i) ? null : at(i, span);
+            Weapon weapon = isFitted(i) || isOwn(i) || isFrame(i) ? null : at(i, span);
             if (weapon == null) {
                 i++;
-            } else if (reading.isSubjectFirst() && weapon.isKindOf(weapons)) {
-                i = weapon.span().to();
             } else {
                 dropWhole(weapons, weapon);
                 weapons.add(weapon);
                 i = Math.max(i + 1, weapon.span().to());
             }
         }
+        if (!weapons.stream().allMatch(this::isArming)) {
+            weapons.removeIf(this::isArming);
+        }
         return weapons;
     }
 
-    /** {@code معدات مرتبطة بهذه المقاتلات}: what belongs to a weapon is traded as that weapon. */
+    /** {@code تسليح}: weapons of no kind, unless the sentence says of which. */
+    private boolean isArming(Weapon weapon) {
+        return reading.has(weapon.span().from(), Tag.ARM);
+    }
+
+    /** {@code معدات مرتبطة بهذه المقاتلات}, {@code قطع غيار لدبابات}: what belongs to a weapon is traded as that weapon. */
     private void dropWhole(List<Weapon> weapons, Weapon weapon) {
         if (weapons.isEmpty() || !weapon.isNamed()) {
             return;
         }
         Weapon last = weapons.get(weapons.size() - 1);
-        int from = last.span().to();
-        boolean generic = !last.isNamed() && last.category().equals("weapons");
-        boolean near = weapon.span().from() - from <= PARTS_REACH;
-        if (generic && near && reading.after(from - 1, Tag.PART_OF, 2) >= 0) {
+        int distance = weapon.span().from() - last.span().to();
+        boolean parts = PARTS.equals(last.english()) && distance == 0;
+        if (parts || (distance <= PARTS_REACH && belongs(last))) {
             weapons.remove(weapons.size() - 1);
         }
+    }
+
+    private boolean belongs(Weapon thing) {
+        boolean generic = !thing.isNamed() && thing.category().equals("weapons");
+        return generic && reading.after(thing.span().to() - 1, Tag.PART_OF, 2) >= 0;
     }
 
     /** {@code مزودة بصواريخ}, {@code مضادة للغواصات}. */
@@ -76,89 +87,52 @@ final class WeaponReader {
         return i > 0 && reading.continues(i) && reading.has(i - 1, Tag.DESCRIBES, "fitted");
     }
 
+    /** {@code بكامل عتادهم}, {@code تسليم أسلحتهم}: what somebody carries is not traded. */
+    private boolean isOwn(int i) {
+        Sense head = reading.sense(i, Tag.WEAPON);
+        boolean pronoun = head != null && head.is(Form.PRONOUN) && "weapons".equals(WeaponNamer.category(head));
+        return pronoun && reading.view().token(i).endsWith(THEIRS);
+    }
+
+    /** {@code في إطار المساعدات العسكرية}: what a deal belongs to is not what is traded. */
+    private boolean isFrame(int i) {
+        int frame = reading.before(i, Tag.FRAME, FRAME_REACH);
+        return frame >= 0
+                && reading.has(i, Tag.WEAPON)
+                && "aid".equals(WeaponNamer.category(reading.sense(i, Tag.WEAPON)));
+    }
+
     private @Nullable Weapon at(int i, Span within) {
-        Mention mention = listed(i);
+        Mention mention = names.listed(i);
         if (mention != null) {
-            return counted(of(mention, null, i), within);
+            return counted(names.of(mention, null, i), within);
         }
         Sense head = reading.sense(i, Tag.WEAPON);
         if (head != null) {
             return counted(headed(i, head, within), within);
         }
-        String designation = designation(i);
+        String designation = names.designation(i);
         boolean sure = designation != null && designation.indexOf('-') > 1;
-        return designation == null || !sure ? null : counted(designated(designation, null, i, i + 1), within);
-    }
-
-    private @Nullable Mention listed(int i) {
-        Mention mention = reading.mention(i);
-        boolean weapon =
-                mention != null && mention.from() == i && mention.entity().kind() == EntityKind.WEAPON;
-        return weapon ? mention : null;
-    }
-
-    private Weapon of(Mention mention, @Nullable Sense head, int from) {
-        Entity entity = mention.entity();
-        String category = entity.category() == null ? category(head) : entity.category();
-        Span span = new Span(from, mention.to());
-        return new Weapon(
-                entity.id(),
-                entity.name(),
-                category,
-                english(head),
-                entity.country(),
-                null,
-                null,
-                false,
-                false,
-                reading.evidence(span),
-                span);
-    }
-
-    private Weapon designated(String designation, @Nullable Sense head, int from, int to) {
-        Span span = new Span(from, to);
-        return new Weapon(
-                null,
-                designation,
-                category(head),
-                english(head),
-                null,
-                null,
-                null,
-                false,
-                false,
-                reading.evidence(span),
-                span);
-    }
-
-    private static String category(@Nullable Sense head) {
-        return head == null ? "other" : head.value().substring(0, head.value().indexOf('|'));
-    }
-
-    private static String english(@Nullable Sense head) {
-        return head == null ? "weapons" : head.value().substring(head.value().indexOf('|') + 1);
+        return designation == null || !sure ? null : counted(names.designated(designation, null, i, i + 1), within);
     }
 
     /** A word for a kind of weapon with the name behind it: {@code طائرات مقاتلة من طراز «رافال»}. */
     private Weapon headed(int i, Sense head, Span within) {
-        int end = reading.end(i);
-        int last = Math.min(within.to(), end + NAME_REACH);
-        for (int k = end; k < last && mayName(k); k = reading.end(k)) {
-            Weapon named = name(i, k, head, within);
-            if (named != null) {
-                return named;
-            }
+        Weapon named = named(i, head, within);
+        if (named != null) {
+            return named;
         }
+        int end = reading.end(i);
         Mention meant = meant(i, head);
         if (meant != null) {
-            return of(meant, head, meant.from()).at(reading.evidence(i, end), new Span(i, end));
+            return names.of(meant, head, meant.from()).at(reading.evidence(i, end), new Span(i, end));
         }
         Span span = new Span(i, end);
         return new Weapon(
                 null,
                 null,
-                category(head),
-                english(head),
+                WeaponNamer.category(head),
+                WeaponNamer.english(head),
                 null,
                 null,
                 null,
@@ -166,6 +140,19 @@ final class WeaponReader {
                 false,
                 reading.evidence(span),
                 span);
+    }
+
+    private @Nullable Weapon named(int i, Sense head, Span within) {
+        Weapon quoted = null;
+        int last = Math.min(within.to(), reading.end(i) + NAME_REACH);
+        for (int k = reading.end(i); k < last && names.mayName(k); k = reading.end(k)) {
+            Weapon named = names.name(i, k, head, within);
+            if (named != null && (named.entity() != null || !WeaponNamer.isShip(head))) {
+                return named;
+            }
+            quoted = quoted == null ? named : quoted;
+        }
+        return quoted;
     }
 
     /** What {@code هذه المقاتلات} means: the weapon of that category which the text named last. */
@@ -176,68 +163,13 @@ final class WeaponReader {
             return null;
         }
         for (int k = i - 1; k >= Math.max(0, i - ANAPHORA_REACH); k--) {
-            Mention mention = listed(k);
-            if (mention != null && category(head).equals(mention.entity().category())) {
+            Mention mention = names.listed(k);
+            if (mention != null
+                    && WeaponNamer.category(head).equals(mention.entity().category())) {
                 return mention;
             }
         }
         return null;
-    }
-
-    /** The name at a token: listed, a designation, in quotation marks, or behind a word such as {@code طراز}. */
-    private @Nullable Weapon name(int i, int k, Sense head, Span within) {
-        Mention mention = listed(k);
-        if (mention != null) {
-            return of(mention, head, i);
-        }
-        String designation = designation(k);
-        if (designation != null) {
-            return designated(designation, head, i, k + 1);
-        }
-        boolean typed = reading.has(reading.start(k - 1), Tag.TYPE_OF) && !reading.has(k, Tag.TYPE_OF);
-        if (!typed && !isQuoted(k)) {
-            return null;
-        }
-        int to = endOfName(k, within);
-        return designated(reading.words(k, to).strip(), head, i, to);
-    }
-
-    private boolean mayName(int k) {
-        boolean near = reading.continues(k) && (reading.gapAfter(k - 1) & (Gap.COMMA | Gap.STOP)) == 0;
-        boolean other = reading.joined(k) || reading.hasAny(k, Tag.WEAPON, Tag.TO, Tag.GIVE, Tag.GET, Tag.DEAL);
-        return near && !other;
-    }
-
-    private boolean isQuoted(int k) {
-        return (reading.gapAfter(k - 1) & Gap.QUOTE) != 0 && reading.senses(k).isEmpty() && reading.mention(k) == null;
-    }
-
-    private int endOfName(int k, Span within) {
-        int to = k + 1;
-        while (to < Math.min(within.to(), k + LONGEST_NAME)
-                && reading.continues(to)
-                && reading.gapAfter(to - 1) == 0
-                && reading.senses(to).isEmpty()
-                && isQuoted(k)) {
-            to++;
-        }
-        return to;
-    }
-
-    /** Letters and digits in one token, as the text view makes of {@code إف-16}. */
-    private @Nullable String designation(int k) {
-        String token = reading.view().token(k);
-        char first = token.charAt(0);
-        char last = token.charAt(token.length() - 1);
-        boolean shaped = first >= 'a' && first <= 'z' && last >= '0' && last <= '9' && token.length() <= 7;
-        if (!shaped || reading.words(k, k + 1).startsWith("بـ")) {
-            return null;
-        }
-        int digits = 0;
-        while (!Character.isDigit(token.charAt(digits))) {
-            digits++;
-        }
-        return token.substring(0, digits).toUpperCase(Locale.ROOT) + "-" + token.substring(digits);
     }
 
     private Weapon counted(Weapon weapon, Span within) {
@@ -249,7 +181,7 @@ final class WeaponReader {
         total = some == null ? total : quantity;
         quantity = some == null ? quantity : some;
         int from = quantity == null ? head : quantity.from();
-        boolean first = total != null || reading.before(from, Tag.FIRST_OF, 2) >= 0;
+        boolean first = total != null || reading.before(from, Tag.FIRST_OF, FIRST_REACH) >= 0;
         return weapon.counted(quantity == null ? ofForm(head) : quantity, total, first, isOther(weapon));
     }
 
@@ -293,6 +225,8 @@ final class WeaponReader {
             return new Quantity(2, 2, 2, i, reading.end(i));
         }
         boolean one = head.value().startsWith("ships") && !head.is(Form.PLURAL | Form.DEFINITE | Form.PRONOUN);
-        return one && !"helicopter carriers".equals(english(head)) ? new Quantity(1, 1, 1, i, reading.end(i)) : null;
+        return one && !"helicopter carriers".equals(WeaponNamer.english(head))
+                ? new Quantity(1, 1, 1, i, reading.end(i))
+                : null;
     }
 }

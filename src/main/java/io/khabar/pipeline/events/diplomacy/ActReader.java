@@ -28,8 +28,6 @@ final class ActReader {
     private static final double ACT = 0.6;
     private static final double PROCESS = 0.5;
     private static final List<String> MUTUAL = List.of("participant", "participant");
-    private static final Set<String> TO_BE = Set.of("is", "are", "was", "were", "be", "been", "being");
-    private static final Set<String> LEAVING = Set.of("SANCTION|sanctions", "YIELD|concession");
     private static final Set<Kind> DOERS = Set.of(Kind.COUNTRY, Kind.GROUP, Kind.PERSON, Kind.STATE);
 
     private final Readers readers;
@@ -67,30 +65,26 @@ final class ActReader {
     }
 
     private @Nullable Act meeting(int i, Sense sense, Span span, List<Party> parties) {
-        List<Party> both = reading.isSubjectFirst() && isSought(i, sense) ? List.of() : two(i, parties, sense);
+        List<Party> both = two(i, parties, sense);
         return both.isEmpty() ? null : act(i, sense.value(), span, both, MUTUAL);
     }
 
     private @Nullable Act act(int i, Sense sense, Span span, List<Party> parties) {
-        if (isSought(i, sense)) {
+        boolean sought = !sense.is(Form.VERB) && reading.before(i, Tag.SOUGHT, SOUGHT) >= 0;
+        if (sought) {
             return null;
         }
         List<Party> both = two(i, parties, sense);
         if (both.isEmpty()) {
             return null;
         }
-        boolean suffered = both.get(1).link() == Link.BY && isPassive(i);
         boolean mutual = sense.value().startsWith("AGREE") || sense.value().startsWith("COOPERATE");
-        List<String> roles = mutual ? MUTUAL : suffered ? List.of("target", "source") : List.of("source", "target");
+        List<String> roles = mutual ? MUTUAL : List.of("source", "target");
         return act(i, sense.value(), span, both, roles);
     }
 
-    private boolean isSought(int i, Sense sense) {
-        return !sense.is(Form.VERB) && reading.before(i, Tag.SOUGHT, SOUGHT) >= 0;
-    }
-
     /** The doer before or right behind the word, and the one it is done with or to. */
-    private List<Party> two(int i, List<Party> parties, Sense sense) {
+    private static List<Party> two(int i, List<Party> parties, Sense sense) {
         List<Party> near = parties.stream()
                 .filter(party ->
                         party.span().from() >= i - BEFORE && party.span().from() <= i + BEHIND)
@@ -99,7 +93,7 @@ final class ActReader {
         for (Party party : near) {
             if (first == null) {
                 first = mayLead(party, i, sense) ? party : null;
-            } else if (isOther(first, party) && mayFollow(party, sense)) {
+            } else if (isOther(first, party) && mayFollow(party)) {
                 return List.of(first, party);
             }
         }
@@ -114,21 +108,8 @@ final class ActReader {
         return party.link() == Link.NONE;
     }
 
-    /** Behind an English verb {@code by} names the doer of a passive, or whose word it is: {@code welcomed the move by Iran}. */
-    private boolean mayFollow(Party party, Sense sense) {
-        if (!reading.isSubjectFirst()) {
-            return party.link() != Link.FROM && party.link() != Link.BY;
-        }
-        boolean leaves = sense.is(Form.VERB) && LEAVING.contains(sense.value());
-        return leaves || party.link() != Link.FROM;
-    }
-
-    private boolean isPassive(int i) {
-        return reading.isSubjectFirst() && (isToBe(i - 1) || isToBe(i - 2));
-    }
-
-    private boolean isToBe(int k) {
-        return k >= 0 && TO_BE.contains(reading.view().token(k));
+    private static boolean mayFollow(Party party) {
+        return party.link() != Link.FROM && party.link() != Link.BY;
     }
 
     private static boolean isOther(Party one, Party two) {

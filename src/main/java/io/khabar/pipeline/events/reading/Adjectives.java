@@ -1,6 +1,5 @@
 package io.khabar.pipeline.events.reading;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -8,34 +7,7 @@ import java.util.Set;
 final class Adjectives {
     private static final Set<String> NAMES_IN_I =
             Set.of("مالي", "تشيلي", "هاييتي", "هايتي", "جيبوتي", "بوروندي", "ملاوي", "فيجي");
-
-    /** English names of countries that are not part of the name the gazetteer gives first. */
-    private static final Set<String> OTHER_NAMES = Set.of(
-            "us",
-            "u.s",
-            "usa",
-            "u.s.a",
-            "america",
-            "uk",
-            "u.k",
-            "britain",
-            "england",
-            "scotland",
-            "uae",
-            "u.a.e",
-            "ksa",
-            "prc",
-            "dprk",
-            "drc",
-            "turkey",
-            "turkiye",
-            "palestine",
-            "holland",
-            "burma",
-            "swaziland");
-
-    /** How English adjectives of several words end: {@code North Korean}, {@code South Sudanese}. */
-    private static final Set<String> LATER_ENDINGS = Set.of("an", "ans", "ese");
+    private static final Set<String> SHORT_NAMES = Set.of("us", "usa", "uk", "uae", "america", "britain", "england");
 
     /** Names of countries that end as the accusative of an adjective does: {@code تركيا} beside {@code عراقيا}. */
     private static final Set<String> NAMES_IN_YA = Set.of(
@@ -108,13 +80,11 @@ final class Adjectives {
     }
 
     boolean is(Mention mention) {
-        boolean single = mention.to() - mention.from() == 1;
-        if ("ar".equals(language)) {
-            return single && isArabic(mention, reading.view().token(mention.from()));
+        String token = reading.view().token(mention.from());
+        if (mention.to() - mention.from() > 1) {
+            return false;
         }
-        String last = reading.view().token(mention.to() - 1);
-        boolean mayBe = single || LATER_ENDINGS.stream().anyMatch(last::endsWith);
-        return mayBe && !isPartOfName(last, mention);
+        return "ar".equals(language) ? isArabic(mention, token) : isLatin(mention, token);
     }
 
     private boolean isArabic(Mention mention, String token) {
@@ -159,9 +129,8 @@ final class Adjectives {
                 Tag.SAID);
     }
 
-    private static boolean isPartOfName(String token, Mention mention) {
+    private static boolean isLatin(Mention mention, String token) {
         String name = mention.entity().name().toLowerCase(Locale.ROOT);
-        boolean part = token.length() > 2 && List.of(name.split("[^\\p{L}]+")).contains(token);
-        return OTHER_NAMES.contains(token) || (part && !"palestinian".equals(token));
+        return !SHORT_NAMES.contains(token) && !name.startsWith(token);
     }
 }

@@ -13,6 +13,9 @@ import java.util.Set;
  */
 final class ArabicForms implements WordForms {
     private static final List<String> PRONOUNS = List.of("ه", "ها", "هم", "هما", "نا");
+    /** Letters that a plural of the measure of {@code مدافع} has at least. */
+    private static final int BROKEN = 5;
+
     private static final List<String> OBJECTS = List.of("ه", "ها", "هم");
 
     @Override
@@ -97,7 +100,7 @@ final class ArabicForms implements WordForms {
         if (noun.startsWith("ال")) {
             return;
         }
-        if (!noun.endsWith("ة") && !noun.endsWith("ا")) {
+        if (takesAlif(noun)) {
             add(noun + "ا", bits, forms);
         }
         String stem = noun.endsWith("ة") ? noun.substring(0, noun.length() - 1) + "ت" : noun;
@@ -106,6 +109,12 @@ final class ArabicForms implements WordForms {
             add("ب" + stem + pronoun, bits | Form.PRONOUN | Form.WITH_B, forms);
             add("ل" + stem + pronoun, bits | Form.PRONOUN | Form.WITH_L, forms);
         }
+    }
+
+    /** The accusative's alif: not behind ة, and not on broken plurals such as {@code مدافع}, which {@code مدافعا} is not one of. */
+    private static boolean takesAlif(String noun) {
+        boolean broken = noun.length() >= BROKEN && noun.charAt(2) == 'ا' && !noun.endsWith("ون");
+        return !noun.endsWith("ة") && !noun.endsWith("ا") && !broken;
     }
 
     private static void addBare(String noun, int bits, Map<String, Integer> forms) {

@@ -29,13 +29,19 @@ public final class ModeReader {
         if (isDenied(token)) {
             return EventMode.DENIED;
         }
-        if (reading.before(token, Tag.THREAT, REACH) >= 0) {
+        if (isThreatened(token)) {
             return EventMode.THREATENED;
         }
         if (isAhead(token) || startsLater(date)) {
             return EventMode.ANNOUNCED;
         }
-        return isElapsed(token) || isBackground(token, date) ? EventMode.BACKGROUND : EventMode.ACTUAL;
+        return isBackground(token, date) ? EventMode.BACKGROUND : EventMode.ACTUAL;
+    }
+
+    /** A threat's words end at a comma: {@code إرهابيون يهددون الأمن، وأن تقديم الأسلحة} threatens with no weapons. */
+    private boolean isThreatened(int token) {
+        int threat = reading.before(token, Tag.THREAT, REACH);
+        return threat >= 0 && !reading.isParted(threat, token);
     }
 
     private boolean isDenied(int token) {
@@ -73,29 +79,8 @@ public final class ModeReader {
                 return false;
             }
         }
-        return isRecalled(token) || isEarlier(token);
-    }
-
-    /** In English what tells that it is past may follow: {@code years ago}. */
-    private boolean isRecalled(int token) {
-        boolean behind = reading.isSubjectFirst() && reading.after(token, Tag.BACKGROUND, REACH) >= 0;
-        return behind || reading.has(token, Tag.BACKGROUND) || reading.before(token, Tag.BACKGROUND, SENTENCE) >= 0;
-    }
-
-    private boolean isEarlier(int token) {
-        int earlier = reading.before(token, Tag.EARLIER, reading.isSubjectFirst() ? NEAR : REACH);
-        return earlier >= 0 && !(reading.isSubjectFirst() && isReported(earlier));
-    }
-
-    /** {@code the army said rebels had attacked}: reported speech moves back what is news. */
-    private boolean isReported(int had) {
-        int said = reading.before(had, Tag.SAID, REACH);
-        return said >= 0 && reading.inForm(said, Form.VERB);
-    }
-
-    /** Whether time has passed since what the word at the token tells: {@code a week after an attack that killed 12}. */
-    public boolean isElapsed(int token) {
-        int after = reading.isSubjectFirst() ? reading.before(token, Tag.CLAUSE, 2 * REACH) : 0;
-        return after > 0 && reading.view().is(after, "after") && reading.has(after - 1, Tag.PERIOD);
+        return reading.has(token, Tag.BACKGROUND)
+                || reading.before(token, Tag.BACKGROUND, SENTENCE) >= 0
+                || reading.before(token, Tag.EARLIER, REACH) >= 0;
     }
 }

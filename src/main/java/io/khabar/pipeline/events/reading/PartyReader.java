@@ -7,6 +7,7 @@ import io.khabar.pipeline.events.reading.Party.Kind;
 import io.khabar.pipeline.events.reading.Party.Link;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,26 +16,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PartyReader {
     private static final int REACH = 5;
-    private static final int MOST_UNKNOWN = 2;
 
     private final Reading reading;
     private final Adjectives adjectives;
-    private final EnglishParties english;
     private final OfficeCountries countries;
 
     public PartyReader(Reading reading) {
         this.reading = reading;
         this.adjectives = new Adjectives(reading);
-        this.english = new EnglishParties(reading);
         this.countries = new OfficeCountries(reading);
     }
 
     /** All parties of a span in reading order. */
     public List<Party> in(Span span) {
+        return in(span, i -> at(i, span));
+    }
+
+    /** The same where aircraft, ships and tanks are goods and act for nobody. */
+    public List<Party> traders(Span span) {
+        return in(span, i -> reading.has(i, Tag.WEAPON) ? null : at(i, span));
+    }
+
+    private static List<Party> in(Span span, IntFunction<@Nullable Party> at) {
         List<Party> parties = new ArrayList<>();
         int i = span.from();
         while (i < span.to()) {
-            Party party = at(i, span);
+            Party party = at.apply(i);
             if (party == null) {
                 i++;
             } else {
@@ -49,7 +56,7 @@ public final class PartyReader {
     public @Nullable Party at(int i, Span within) {
         Mention mention = namedAt(i);
         if (mention != null && isLatin()) {
-            return english.isOnlyQualified(mention) ? null : adjectiveFirst(mention, within);
+            return adjectiveFirst(mention, within);
         }
         Kind head = head(i);
         boolean ownName = mention != null && mention.entity().kind() != EntityKind.COUNTRY;
@@ -109,7 +116,7 @@ public final class PartyReader {
         if (reading.has(i, Tag.FORCE)) {
             return Kind.FORCE;
         }
-        if (reading.hasAny(i, Tag.STATE_HEAD, Tag.OFFICE)) {
+        if (reading.hasAny(i, Tag.STATE_HEAD, Tag.OFFICE, Tag.COUNTERPART)) {
             return Kind.STATE;
         }
         return reading.hasAny(i, Tag.PERSON, Tag.PROTESTER) ? Kind.PEOPLE : null;
@@ -131,9 +138,8 @@ public final class PartyReader {
 
     /** What may stand between a head and its owner: adjectives, and behind armies and offices further heads. */
     private boolean mayDescribe(int k, Kind kind) {
-        boolean origin = english.isOrigin(k, kind);
-        if (origin || !continuesNoun(k)) {
-            return origin;
+        if (!continuesNoun(k)) {
+            return false;
         }
         if (namedAt(k) != null) {
             return true;
@@ -195,31 +201,15 @@ public final class PartyReader {
         return reading.inForm(k, Form.VERB);
     }
 
-    /** Where a head may stand: past {@code 's} or {@code -led}, and behind that or an adjective past unknown words. */
-    private int headFrom(Mention mention, Span within) {
-        int at = english.afterLink(mention, within);
-        boolean owns = at > mention.to() || adjectives.is(mention);
-        int last = Math.min(within.to(), at + MOST_UNKNOWN + 1);
-        for (int k = at; owns && k < last && continuesNoun(k); k++) {
-            if (head(k) != null) {
-                return k;
-            }
-            owns = reading.senses(k).isEmpty() && reading.mention(k) == null;
-        }
-        return at;
-    }
-
     /** {@code Turkish warplanes}, {@code US defence ministry}: the heads follow. */
     private Party adjectiveFirst(Mention mention, Span within) {
         Party owner = named(mention);
         int to = mention.to();
         Kind kind = owner.kind();
-        int at = headFrom(mention, within);
-        while (at < within.to() && at < mention.to() + REACH && continuesNoun(at) && head(at) != null) {
-            Kind next = head(at);
+        while (to < within.to() && to < mention.to() + REACH && continuesNoun(to) && head(to) != null) {
+            Kind next = head(to);
             kind = next == null ? kind : next;
-            to = reading.end(at);
-            at = to;
+            to = reading.end(to);
         }
         if (to == mention.to()) {
             return owner;

@@ -154,6 +154,16 @@ public final class Reading {
         return Gap.of(view.text(), view.endUtf16(i), to);
     }
 
+    /** Whether a comma or stop stands between two tokens. */
+    public boolean isParted(int from, int to) {
+        for (int k = from; k < to; k++) {
+            if ((gapAfter(k) & (Gap.COMMA | Gap.STOP)) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a token and the one before it stand in one sentence. */
     public boolean continues(int i) {
         return i > 0 && i < size() && view.sentence(i) == view.sentence(i - 1);
@@ -251,10 +261,5 @@ public final class Reading {
             }
         }
         return NOTHING;
-    }
-
-    /** Whether the doer stands before the verb and the object behind it, as in English; Arabic leaves both open. */
-    public boolean isSubjectFirst() {
-        return "en".equals(view.language());
     }
 }

@@ -52,6 +52,7 @@ public enum Tag {
     AMONG,
     RELATIVE,
     CLAUSE,
+    REASON,
     RESULT,
     // who
     STATE_HEAD,
@@ -79,11 +80,13 @@ public enum Tag {
     SUSPEND,
     CANCEL,
     LIFT,
+    SEIZE,
     LICENCE,
     CONTAINS,
     FIRST_OF,
     TYPE_OF,
     PART_OF,
+    FRAME,
     MAKER,
     WEAPON,
     // violence

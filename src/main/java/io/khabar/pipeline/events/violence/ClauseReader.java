@@ -1,7 +1,6 @@
 package io.khabar.pipeline.events.violence;
 
 import io.khabar.pipeline.events.reading.Form;
-import io.khabar.pipeline.events.reading.Place;
 import io.khabar.pipeline.events.reading.Readers;
 import io.khabar.pipeline.events.reading.Reading;
 import io.khabar.pipeline.events.reading.Sense;
@@ -20,13 +19,11 @@ final class ClauseReader {
     private final Readers readers;
     private final Reading reading;
     private final TollReader tolls;
-    private final EnglishTolls english;
 
     ClauseReader(Readers readers) {
         this.readers = readers;
         this.reading = readers.reading();
         this.tolls = new TollReader(reading, readers.numbers());
-        this.english = new EnglishTolls(reading);
     }
 
     Clause read(Span span) {
@@ -37,12 +34,7 @@ final class ClauseReader {
         int at = trigger == NOTHING ? firstToll(span, killed, injured) : trigger;
         Clause clause = new Clause(
                 span, method, at, killed, injured, List.of(), isResult(span), isRelative(span), isDefinite(trigger));
-        return clause.isEmpty() ? clause : clause.in(places(span));
-    }
-
-    private List<Place> places(Span span) {
-        List<Place> named = readers.places().in(span);
-        return reading.isSubjectFirst() ? EnglishPlaces.hit(reading, named) : named;
+        return clause.isEmpty() ? clause : clause.in(readers.places().in(span));
     }
 
     /** The token that says most exactly how. */
@@ -70,9 +62,6 @@ final class ClauseReader {
     private @Nullable Method method(int i, Span span) {
         Sense sense = reading.sense(i, Tag.METHOD);
         if (sense == null) {
-            return reading.isSubjectFirst() && english.isStruckByAir(i) ? Method.AIR : null;
-        }
-        if (reading.isSubjectFirst() && english.describes(i)) {
             return null;
         }
         Method method = Method.of(sense.value());
@@ -92,7 +81,7 @@ final class ClauseReader {
     private @Nullable Toll killed(Span span) {
         Toll sum = null;
         for (int i = span.from(); i < span.to(); i++) {
-            if (reading.hasAny(i, Tag.KILL, Tag.DEAD) && !isTotal(i, span) && !isDenied(i)) {
+            if (reading.hasAny(i, Tag.KILL, Tag.DEAD) && !isTotal(i, span)) {
                 sum = larger(sum, toll(i, span, Tag.DEAD));
             }
         }
@@ -102,7 +91,7 @@ final class ClauseReader {
     private @Nullable Toll injured(Span span) {
         Toll sum = null;
         for (int i = span.from(); i < span.to(); i++) {
-            if (reading.hasAny(i, Tag.WOUND, Tag.WOUNDED) && !isDenied(i)) {
+            if (reading.hasAny(i, Tag.WOUND, Tag.WOUNDED)) {
                 sum = larger(sum, toll(i, span, Tag.WOUNDED));
             }
         }
@@ -112,7 +101,7 @@ final class ClauseReader {
     private @Nullable Toll toll(int i, Span span, Tag noun) {
         Sense counted = reading.sense(i, noun);
         if (counted != null) {
-            return tolls.ofNoun(i, counted, span);
+            return tolls.ofNoun(i, counted);
         }
         Toll toll = isJointly(i) ? null : tolls.of(i, span);
         return toll == null ? Toll.some(new Span(i, reading.end(i))) : toll;
@@ -123,10 +112,6 @@ final class ClauseReader {
         int next = reading.end(i);
         boolean both = reading.hasAny(next, Tag.WOUND, Tag.KILL) && reading.joined(next);
         return both || (reading.joined(i) && reading.hasAny(i - 1, Tag.KILL, Tag.WOUND));
-    }
-
-    private boolean isDenied(int i) {
-        return reading.isSubjectFirst() && english.isDenied(i);
     }
 
     private static @Nullable Toll larger(@Nullable Toll one, @Nullable Toll two) {
@@ -143,8 +128,7 @@ final class ClauseReader {
                 return true;
             }
         }
-        int behind = reading.isSubjectFirst() ? reading.after(i, Tag.TOLL, TOTAL_REACH) : NOTHING;
-        return behind > 0 && (reading.end(behind) - behind > 1 || reading.view().is(behind - 1, "the"));
+        return false;
     }
 
     private boolean isResult(Span span) {
@@ -166,8 +150,6 @@ final class ClauseReader {
 
     private boolean isDefinite(int trigger) {
         Sense sense = trigger == NOTHING ? null : reading.sense(trigger, Tag.METHOD);
-        boolean article =
-                reading.isSubjectFirst() && trigger > 0 && reading.view().is(trigger - 1, "the");
-        return sense != null && (sense.is(Form.DEFINITE) || article);
+        return sense != null && sense.is(Form.DEFINITE);
     }
 }

@@ -92,7 +92,7 @@ record Incident(
     }
 
     NewsEvent toEvent(ArticleFacts article) {
-        EventDate date = dated == null ? undated() : dated.date();
+        EventDate date = dated == null ? part.dates().ofArticle() : dated.date();
         EventDraft draft = new EventDraft(EventKind.CONFLICT_INCIDENT, mode, evidence.get(0))
                 .on(date)
                 .at(place == null ? null : place.toEventPlace())
@@ -109,12 +109,6 @@ record Incident(
         draft.supportedBy(dated == null ? null : dated.words());
         evidence.forEach(draft::supportedBy);
         return draft.of(article);
-    }
-
-    /** The article's day, but in English not for what it only recalls. */
-    private @Nullable EventDate undated() {
-        boolean recalled = mode == EventMode.BACKGROUND && part.reading().isSubjectFirst();
-        return recalled ? null : part.dates().ofArticle();
     }
 
     private static @Nullable Casualties figure(@Nullable Toll toll) {

@@ -35,16 +35,6 @@ final class IncidentBook {
         }
     }
 
-    /** Adds to the last incident what is told of it by {@code the attack}; if none was told, it is one itself. */
-    void recall(Incident incident) {
-        int last = incidents.size() - 1;
-        if (last < 0 || incidents.get(last).mode() != incident.mode()) {
-            add(incident);
-        } else {
-            incidents.set(last, incidents.get(last).with(incident));
-        }
-    }
-
     private static Incident merged(Incident there, Incident incident) {
         boolean better = isHeadline(there)
                 || incident.confidence() > there.confidence()
