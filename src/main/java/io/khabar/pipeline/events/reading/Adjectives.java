@@ -100,6 +100,13 @@ final class Adjectives {
         return isPeople(token) || ENDINGS.stream().anyMatch(token::endsWith);
     }
 
+    /** {@code بريطانيين}, {@code أتراك}: several of a people. */
+    boolean isPeople(Mention mention) {
+        String token = reading.view().token(mention.from());
+        boolean one = mention.to() - mention.from() == 1;
+        return one && (isPeople(token) || token.endsWith("يين") || token.endsWith("يون"));
+    }
+
     private static boolean isPeople(String token) {
         String bare = token.startsWith("ال") ? token.substring(2) : token;
         return PEOPLES.contains(bare) || (token.startsWith("لل") && PEOPLES.contains(token.substring(2)));

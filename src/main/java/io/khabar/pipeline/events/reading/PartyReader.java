@@ -59,11 +59,16 @@ public final class PartyReader {
             return adjectiveFirst(mention, within);
         }
         Kind head = head(i);
-        boolean ownName = mention != null && mention.entity().kind() != EntityKind.COUNTRY;
-        if (head != null && !ownName) {
-            return headed(i, head, within);
+        if (mention == null) {
+            return head == null ? null : headed(i, head, within);
         }
-        return mention == null ? null : named(mention);
+        boolean ownName = mention.entity().kind() != EntityKind.COUNTRY;
+        return head == null || ownName ? named(mention) : headed(i, head, mention, within);
+    }
+
+    /** {@code عراقيان}: a nationality is both the head and whose it is. */
+    private Party headed(int i, Kind head, Mention mention, Span within) {
+        return head == Kind.PEOPLE ? owned(i, head, mention, new Span(i, mention.to())) : headed(i, head, within);
     }
 
     private @Nullable Mention namedAt(int i) {
@@ -97,11 +102,18 @@ public final class PartyReader {
     private Party named(Mention mention) {
         Entity entity = mention.entity();
         boolean adjective = entity.kind() == EntityKind.COUNTRY && adjectives.is(mention);
-        Kind kind = adjective ? Kind.ADJECTIVE : kind(entity.kind());
+        Kind kind = adjective ? ofAdjective(mention) : kind(entity.kind());
         String country = entity.country() == null ? countries.of(entity.id()) : entity.country();
         Span span = new Span(mention.from(), mention.to());
         Link link = Links.before(reading, mention.from(), mention);
         return new Party(kind, mention.evidence(), entity.id(), country, link, span);
+    }
+
+    /** {@code خمسة بريطانيين}: a nationality in the plural are people. */
+    private Kind ofAdjective(Mention mention) {
+        boolean plural =
+                adjectives.follow() && adjectives.isPeople(mention) && reading.has(mention.from() - 1, Tag.NUMBER);
+        return plural ? Kind.PEOPLE : Kind.ADJECTIVE;
     }
 
     private static Kind kind(EntityKind kind) {

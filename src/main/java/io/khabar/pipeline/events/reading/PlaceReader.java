@@ -15,6 +15,8 @@ public final class PlaceReader {
     private static final int DISTRICT = 2;
     private static final int PROVINCE = 3;
     private static final int HEADS = 3;
+    private static final int GROUP_NAME = 2;
+    private static final String QUARTER = "0";
 
     private final Reading reading;
     private final Adjectives adjectives;
@@ -42,11 +44,24 @@ public final class PlaceReader {
 
     private @Nullable Place at(int i, Span within) {
         Sense head = reading.sense(i, Tag.PLACE_HEAD);
-        Mention mention = listed(i);
+        Mention mention = isGroupName(i) ? null : listed(i);
         if (head != null) {
             return mention == null ? headed(i, head, within) : named(mention, new Span(i, mention.to()), floor(i));
         }
         return mention == null ? explained(i, within) : named(mention, new Span(i, mention.to()), 0);
+    }
+
+    /** {@code جماعة خراسان}, {@code لواء الرقة}, {@code حركة أحرار الزبداني}: named after a place, and nowhere near it. */
+    private boolean isGroupName(int i) {
+        for (int k = i - 1; k >= Math.max(0, i - GROUP_NAME) && reading.gapAfter(k) == 0; k--) {
+            if (reading.has(k, Tag.FORCE, "armed") || (k == i - 1 && reading.has(k, Tag.FORCE))) {
+                return true;
+            }
+            if (!isUnknown(k)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** {@code محافظة إدلب} as one name: what its first word says of how exact it is. */
@@ -59,10 +74,25 @@ public final class PlaceReader {
         if (mention == null || mention.from() != i) {
             return null;
         }
-        EntityKind kind = mention.entity().kind();
-        boolean country = kind == EntityKind.COUNTRY && !adjectives.is(mention);
-        boolean place = kind == EntityKind.PLACE && !isPlainWord(mention) && !isTooWide(mention);
-        return country || place ? mention : null;
+        return switch (mention.entity().kind()) {
+            case COUNTRY -> !adjectives.is(mention) && isWhere(mention) ? mention : null;
+            case PLACE -> !isPlainWord(mention) && !isTooWide(mention) ? mention : null;
+            default -> null;
+        };
+    }
+
+    /** A country that no preposition puts somewhere acts or is spoken of: {@code إن إسرائيل نفذت ضربة}. */
+    private boolean isWhere(Mention mention) {
+        int i = mention.from();
+        return isLabel(mention)
+                || !adjectives.follow()
+                || Links.before(reading, i, mention) != Party.Link.NONE
+                || reading.hasAny(i - 1, Tag.DIRECTION, Tag.NEAR, Tag.PLACE_HEAD);
+    }
+
+    /** {@code سوريا: مقتل …}: first of its sentence, or with a stop behind it. */
+    private boolean isLabel(Mention mention) {
+        return !reading.continues(mention.from()) || (reading.gapAfter(mention.to() - 1) & Gap.STOP) != 0;
     }
 
     /** {@code الشرق الأوسط}: of no country, be it a part of the world or a newspaper, it says nothing of where. */
@@ -122,10 +152,20 @@ public final class PlaceReader {
         int k = afterHeads(i, within);
         int precision = precision(i, k);
         Mention mention = k < within.to() ? reading.mention(k) : null;
-        if (mention != null && mention.from() == k && isNameOfPlace(mention)) {
-            return named(mention, new Span(i, mention.to()), precision);
+        if (mention == null || mention.from() != k) {
+            return head.is(Form.DEFINITE) ? null : unlisted(i, k, precision, within);
         }
-        return head.is(Form.DEFINITE) ? null : unlisted(i, k, precision, within);
+        Span span = new Span(i, mention.to());
+        if (isNameOfPlace(mention)) {
+            return named(mention, span, precision);
+        }
+        return head.is(Form.DEFINITE) && head.number() == PROVINCE ? ofCountry(mention.entity(), span) : null;
+    }
+
+    /** {@code الحدود السورية}, {@code الأراضي التركية}. */
+    private @Nullable Place ofCountry(Entity entity, Span span) {
+        boolean country = entity.kind() == EntityKind.COUNTRY;
+        return country ? new Place(reading.evidence(span), entity.id(), entity.country(), PROVINCE, span) : null;
     }
 
     private @Nullable Place unlisted(int i, int k, int precision, Span within) {
@@ -134,7 +174,8 @@ public final class PlaceReader {
             return null;
         }
         int near = reading.before(i, Tag.NEAR, 1) >= 0 ? DISTRICT : 1;
-        return new Place(reading.evidence(k, to), null, null, Math.max(near, precision), new Span(i, to));
+        boolean quarter = reading.has(i, Tag.PLACE_HEAD, QUARTER);
+        return new Place(reading.evidence(k, to), null, null, Math.max(near, precision), quarter, new Span(i, to));
     }
 
     private int afterHeads(int i, Span within) {

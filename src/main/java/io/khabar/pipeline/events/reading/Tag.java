@@ -53,6 +53,7 @@ public enum Tag {
     RELATIVE,
     CLAUSE,
     REASON,
+    AFTER,
     RESULT,
     // who
     STATE_HEAD,

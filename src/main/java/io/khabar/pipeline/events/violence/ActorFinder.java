@@ -34,7 +34,8 @@ final class ActorFinder {
     private static boolean isSpeaker(Reading reading, Party party) {
         int before = party.span().from() - 1;
         boolean said = reading.has(before, Tag.SAID) && reading.inForm(before, Form.VERB);
-        boolean source = reading.has(before, Tag.SOURCE) || reading.has(before - 1, Tag.SOURCE);
+        boolean told = reading.has(before, Tag.SAID) && !reading.inForm(before, Form.VERB);
+        boolean source = !told && (reading.has(before, Tag.SOURCE) || reading.has(before - 1, Tag.SOURCE));
         return said || source || reading.has(party.span().to(), Tag.SAID);
     }
 
@@ -93,11 +94,14 @@ final class ActorFinder {
 
     /**
      * Whether a party behind a verb has it done to it: {@code قتل جنديان}, {@code خطف ثلاثة جنود}, {@code هجوم استهدف
-     * دورية}. Unvowelled Arabic does not tell; that somebody else follows does.
+     * دورية}, {@code غارات قصفت وحدات}. Unvowelled Arabic does not tell; that somebody else follows does.
      */
     private boolean isDoneTo(int i, Party behind) {
         if (reading.has(i, Tag.TARGET)) {
             return reading.before(i, Tag.METHOD, FAR) >= 0;
+        }
+        if (!reading.joined(i) && reading.before(i, Tag.METHOD, NEAR) >= 0) {
+            return true;
         }
         if (!isTaking(i)) {
             return false;
@@ -138,7 +142,7 @@ final class ActorFinder {
     /** {@code غارات جوية تركية}, {@code قصف لطيران النظام}, {@code ضربة أميركية}. */
     private @Nullable Party byNoun() {
         for (int i = span.from(); i < span.to(); i++) {
-            if (reading.has(i, Tag.METHOD)) {
+            if (reading.has(i, Tag.METHOD) && !isTakingVerb(i)) {
                 int end = reading.end(i);
                 Party owner = first(party -> startsWithin(party, end, 2) && isOwner(party));
                 if (owner != null) {
@@ -147,6 +151,11 @@ final class ActorFinder {
             }
         }
         return null;
+    }
+
+    /** {@code خطف ثلاثة جنود}: a verb here, though it may be a noun elsewhere. */
+    private boolean isTakingVerb(int i) {
+        return isTaking(i) && reading.inForm(i, Form.VERB) && isCounted(reading.end(i));
     }
 
     private static boolean isOwner(Party party) {

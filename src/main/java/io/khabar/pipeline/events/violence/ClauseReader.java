@@ -1,6 +1,7 @@
 package io.khabar.pipeline.events.violence;
 
 import io.khabar.pipeline.events.reading.Form;
+import io.khabar.pipeline.events.reading.Place;
 import io.khabar.pipeline.events.reading.Readers;
 import io.khabar.pipeline.events.reading.Reading;
 import io.khabar.pipeline.events.reading.Sense;
@@ -34,7 +35,19 @@ final class ClauseReader {
         int at = trigger == NOTHING ? firstToll(span, killed, injured) : trigger;
         Clause clause = new Clause(
                 span, method, at, killed, injured, List.of(), isResult(span), isRelative(span), isDefinite(trigger));
-        return clause.isEmpty() ? clause : clause.in(readers.places().in(span));
+        return clause.isEmpty() ? clause : clause.in(places(span, trigger));
+    }
+
+    /** {@code بالتزامن مع هجوم سوروتش}: the place of something else that is only recalled is left out. */
+    private List<Place> places(Span span, int trigger) {
+        return readers.places().in(span).stream()
+                .filter(place -> !isRecalled(place.span().from(), trigger))
+                .toList();
+    }
+
+    private boolean isRecalled(int token, int trigger) {
+        int noun = reading.before(token, Tag.METHOD, 1);
+        return noun >= 0 && noun != trigger && reading.hasAny(noun - 1, Tag.WITH, Tag.AFTER);
     }
 
     /** The token that says most exactly how. */

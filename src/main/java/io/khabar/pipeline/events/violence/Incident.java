@@ -41,7 +41,7 @@ record Incident(
                 method,
                 mode,
                 or(dated, other.dated),
-                place == null || isVaguer(place, other.place) ? other.place : place,
+                narrower(place, other.place),
                 or(attacker, other.attacker),
                 or(victim, other.victim),
                 surer(killed, other.killed),
@@ -63,6 +63,13 @@ record Incident(
                 .distinct()
                 .limit(MOST_EVIDENCE)
                 .toList();
+    }
+
+    private static @Nullable Place narrower(@Nullable Place one, @Nullable Place other) {
+        if (one == null || other == null) {
+            return or(one, other);
+        }
+        return isVaguer(one, other) ? other.within(one) : one.within(other);
     }
 
     private static boolean isVaguer(Place one, @Nullable Place two) {

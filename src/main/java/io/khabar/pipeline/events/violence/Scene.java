@@ -81,7 +81,11 @@ final class Scene {
                 best = place;
             }
         }
-        return best;
+        return best == null ? null : within(best);
+    }
+
+    private Place within(Place best) {
+        return places.stream().reduce(best, (part, town) -> part.within(town));
     }
 
     void at(Place place) {

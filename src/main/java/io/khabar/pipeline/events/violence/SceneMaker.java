@@ -1,5 +1,6 @@
 package io.khabar.pipeline.events.violence;
 
+import io.khabar.pipeline.events.reading.Place;
 import io.khabar.pipeline.events.reading.Readers;
 import io.khabar.pipeline.events.reading.Reading;
 import io.khabar.pipeline.events.reading.Span;
@@ -48,10 +49,19 @@ final class SceneMaker {
         return toll == null ? clause : clause.withKilled(toll);
     }
 
-    /** An incident that has no place yet takes one from the clause behind it. */
+    /** An incident that has no place yet, or only a country, takes one from the clause behind it. */
     private void takePlace(@Nullable Scene scene, Span span) {
-        if (scene != null && scene.places().isEmpty()) {
-            readers.places().in(span).stream().limit(1).forEach(scene::at);
+        Place place = scene == null ? null : scene.place();
+        if (scene != null && (place == null || place.isCountry())) {
+            readers.places().in(span).stream()
+                    .filter(other -> place == null || isWithin(other, place))
+                    .limit(1)
+                    .forEach(scene::at);
         }
+    }
+
+    private static boolean isWithin(Place town, Place country) {
+        boolean fits = town.country() == null || town.country().equals(country.country());
+        return fits && town.width() < country.width();
     }
 }

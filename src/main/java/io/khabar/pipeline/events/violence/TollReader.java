@@ -94,6 +94,9 @@ final class TollReader {
         if (reading.hasAny(k, Tag.AMONG, Tag.METHOD, Tag.RESULT, Tag.CLAUSE, Tag.WOUND, Tag.WOUNDED, Tag.RELATIVE)) {
             return true;
         }
+        if (reading.joined(k) && isFiniteVerb(k)) {
+            return true;
+        }
         return k > from && (isBroken(k) || reading.hasAny(k, Tag.IN, Tag.KILL, Tag.BY));
     }
 
