@@ -32,8 +32,12 @@ final class RoleFinder {
             case SEIZE -> seized(trade);
             default -> deal(trade, operator);
         };
-        Roles made =
-                roles.apart().or(new Roles(byAdjective(trade, weapons), null)).apart();
+        Roles sides = roles.apart().isComplete() ? Roles.UNKNOWN : new Sides(reading, traders.all()).of(trade, weapons);
+        return sides.isComplete() ? sides : orByWeapon(roles.apart(), trade, weapons);
+    }
+
+    private Roles orByWeapon(Roles roles, Trade trade, List<Weapon> weapons) {
+        Roles made = roles.or(new Roles(byAdjective(trade, weapons), null)).apart();
         return trade.isVerb() ? made : boughtFromMaker(made, weapons);
     }
 

@@ -59,13 +59,18 @@ final class StageReader {
         while (k >= Math.max(0, trade.at() - REACH) && joins(k)) {
             for (Tag tag : OPERATORS) {
                 if (reading.has(k, tag)) {
-                    tags.add(tag);
+                    tags.add(isUnsigned(k, tag) ? Tag.TALKS : tag);
                     first = k;
                 }
             }
             k--;
         }
         return new Operators(tags, first);
+    }
+
+    /** {@code close to signing}, {@code to sign a contract}: in English what is signed stands in the past. */
+    private boolean isUnsigned(int k, Tag tag) {
+        return tag == Tag.SIGN && reading.isSubjectFirst() && !reading.inForm(k, Form.PAST);
     }
 
     /** Whether a token still belongs to what the token behind it says. */

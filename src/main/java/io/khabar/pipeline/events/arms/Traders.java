@@ -33,6 +33,11 @@ final class Traders {
         return party.country() != null || armed;
     }
 
+    /** In reading order. */
+    List<Party> all() {
+        return parties;
+    }
+
     /** The party without a preposition right behind a token. */
     @Nullable Party bareFrom(int token) {
         return first(party -> isActor(party)

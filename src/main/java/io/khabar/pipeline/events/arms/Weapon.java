@@ -3,6 +3,7 @@ package io.khabar.pipeline.events.arms;
 import io.khabar.model.Evidence;
 import io.khabar.pipeline.events.reading.Quantity;
 import io.khabar.pipeline.events.reading.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,12 @@ record Weapon(
 
     boolean isNamed() {
         return entity != null || designation != null;
+    }
+
+    /** {@code S-400 missiles}: English names the weapon before its kind. */
+    boolean isKindOf(List<Weapon> before) {
+        Weapon last = before.isEmpty() ? this : before.get(before.size() - 1);
+        return last.isNamed() && !isNamed() && last.span.to() == span.from();
     }
 
     /** What makes it the same weapon elsewhere. */

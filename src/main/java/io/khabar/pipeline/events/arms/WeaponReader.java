@@ -44,9 +44,11 @@ final class WeaponReader {
         List<Weapon> weapons = new ArrayList<>();
         int i = span.from();
         while (i < span.to()) {
-            Weapon weapon = isFitted(i) || isOwn(i) || isFrame(i) ? null : at(i, span);
+            Weapon weapon = isTraded(i) ? at(i, span) : null;
             if (weapon == null) {
                 i++;
+            } else if (reading.isSubjectFirst() && weapon.isKindOf(weapons)) {
+                i = weapon.span().to();
             } else {
                 dropWhole(weapons, weapon);
                 weapons.add(weapon);
@@ -57,6 +59,10 @@ final class WeaponReader {
             weapons.removeIf(this::isArming);
         }
         return weapons;
+    }
+
+    private boolean isTraded(int i) {
+        return !isFitted(i) && !isOwn(i) && !isFrame(i);
     }
 
     /** {@code تسليح}: weapons of no kind, unless the sentence says of which. */

@@ -81,9 +81,18 @@ record Act(
             Party party = parties.get(i);
             draft.actor(new Actor(roles.get(i), party.entity(), party.name(), party.country()), party.words());
         }
+        addHostGovernment(draft);
         draft.supportedBy(place == null ? null : place.words());
         draft.supportedBy(dated == null ? null : dated.words());
         return draft.of(article);
+    }
+
+    /** A protest whose target the text does not name counts against the country where it takes place, as CAMEO codes it. */
+    private void addHostGovernment(EventDraft draft) {
+        boolean open = "PROTEST".equals(type) && !roles.contains("target");
+        if (open && place != null && place.country() != null) {
+            draft.actor(new Actor("target", null, place.name(), place.country()), place.words());
+        }
     }
 
     /** Countries meet once a day; who of them was named first is chance. */

@@ -28,14 +28,17 @@ final class ActReader {
     private static final double ACT = 0.6;
     private static final double PROCESS = 0.5;
     private static final List<String> MUTUAL = List.of("participant", "participant");
+    private static final List<String> MUTUAL_TYPES = List.of("CONSULT", "AGREE", "COOPERATE");
     private static final Set<Kind> DOERS = Set.of(Kind.COUNTRY, Kind.GROUP, Kind.PERSON, Kind.STATE);
 
     private final Readers readers;
     private final Reading reading;
+    private final EnglishPairs english;
 
     ActReader(Readers readers) {
         this.readers = readers;
         this.reading = readers.reading();
+        this.english = new EnglishPairs(reading);
     }
 
     List<Act> read(Span span, List<Party> parties) {
@@ -65,26 +68,37 @@ final class ActReader {
     }
 
     private @Nullable Act meeting(int i, Sense sense, Span span, List<Party> parties) {
-        List<Party> both = two(i, parties, sense);
+        List<Party> both = reading.isSubjectFirst() && isSought(i, sense) ? List.of() : two(i, parties, sense);
         return both.isEmpty() ? null : act(i, sense.value(), span, both, MUTUAL);
     }
 
     private @Nullable Act act(int i, Sense sense, Span span, List<Party> parties) {
-        boolean sought = !sense.is(Form.VERB) && reading.before(i, Tag.SOUGHT, SOUGHT) >= 0;
-        if (sought) {
+        if (isSought(i, sense)) {
             return null;
         }
         List<Party> both = two(i, parties, sense);
         if (both.isEmpty()) {
             return null;
         }
-        boolean mutual = sense.value().startsWith("AGREE") || sense.value().startsWith("COOPERATE");
-        List<String> roles = mutual ? MUTUAL : List.of("source", "target");
+        boolean suffered = reading.isSubjectFirst() && english.isSuffered(i, both);
+        List<String> roles =
+                isMutual(sense) ? MUTUAL : suffered ? List.of("target", "source") : List.of("source", "target");
         return act(i, sense.value(), span, both, roles);
     }
 
+    private static boolean isMutual(Sense sense) {
+        return MUTUAL_TYPES.stream().anyMatch(sense.value()::startsWith);
+    }
+
+    private boolean isSought(int i, Sense sense) {
+        return !sense.is(Form.VERB) && reading.before(i, Tag.SOUGHT, SOUGHT) >= 0;
+    }
+
     /** The doer before or right behind the word, and the one it is done with or to. */
-    private static List<Party> two(int i, List<Party> parties, Sense sense) {
+    private List<Party> two(int i, List<Party> parties, Sense sense) {
+        if (reading.isSubjectFirst()) {
+            return english.of(i, sense, isMutual(sense), parties);
+        }
         List<Party> near = parties.stream()
                 .filter(party ->
                         party.span().from() >= i - BEFORE && party.span().from() <= i + BEHIND)
@@ -112,7 +126,7 @@ final class ActReader {
         return party.link() != Link.FROM && party.link() != Link.BY;
     }
 
-    private static boolean isOther(Party one, Party two) {
+    static boolean isOther(Party one, Party two) {
         String first = one.country();
         String second = two.country();
         boolean unknown = first == null || second == null;

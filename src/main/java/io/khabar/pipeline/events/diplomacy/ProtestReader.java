@@ -112,7 +112,7 @@ final class ProtestReader {
     }
 
     private boolean isMany(int token) {
-        return reading.hasAny(token - 1, Tag.MANY, Tag.FEW, Tag.NUMBER, Tag.SCALE)
+        return reading.hasAny(reading.start(Math.max(0, token - 1)), Tag.MANY, Tag.FEW, Tag.NUMBER, Tag.SCALE)
                 || (token > 0 && reading.view().isNumber(token - 1))
                 || reading.view().token(token).endsWith("ين")
                 || reading.view().token(token).endsWith("ون");

@@ -1,5 +1,6 @@
 package io.khabar.pipeline.events.reading;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -7,7 +8,34 @@ import java.util.Set;
 final class Adjectives {
     private static final Set<String> NAMES_IN_I =
             Set.of("مالي", "تشيلي", "هاييتي", "هايتي", "جيبوتي", "بوروندي", "ملاوي", "فيجي");
-    private static final Set<String> SHORT_NAMES = Set.of("us", "usa", "uk", "uae", "america", "britain", "england");
+
+    /** English names of countries that are not part of the name the gazetteer gives first. */
+    private static final Set<String> OTHER_NAMES = Set.of(
+            "us",
+            "u.s",
+            "usa",
+            "u.s.a",
+            "america",
+            "uk",
+            "u.k",
+            "britain",
+            "england",
+            "scotland",
+            "uae",
+            "u.a.e",
+            "ksa",
+            "prc",
+            "dprk",
+            "drc",
+            "turkey",
+            "turkiye",
+            "palestine",
+            "holland",
+            "burma",
+            "swaziland");
+
+    /** How English adjectives of several words end: {@code North Korean}, {@code South Sudanese}. */
+    private static final Set<String> LATER_ENDINGS = Set.of("an", "ans", "ese");
 
     /** Names of countries that end as the accusative of an adjective does: {@code تركيا} beside {@code عراقيا}. */
     private static final Set<String> NAMES_IN_YA = Set.of(
@@ -80,11 +108,13 @@ final class Adjectives {
     }
 
     boolean is(Mention mention) {
-        String token = reading.view().token(mention.from());
-        if (mention.to() - mention.from() > 1) {
-            return false;
+        boolean single = mention.to() - mention.from() == 1;
+        if ("ar".equals(language)) {
+            return single && isArabic(mention, reading.view().token(mention.from()));
         }
-        return "ar".equals(language) ? isArabic(mention, token) : isLatin(mention, token);
+        String last = reading.view().token(mention.to() - 1);
+        boolean mayBe = single || LATER_ENDINGS.stream().anyMatch(last::endsWith);
+        return mayBe && !isPartOfName(last, mention);
     }
 
     private boolean isArabic(Mention mention, String token) {
@@ -136,8 +166,9 @@ final class Adjectives {
                 Tag.SAID);
     }
 
-    private static boolean isLatin(Mention mention, String token) {
+    private static boolean isPartOfName(String token, Mention mention) {
         String name = mention.entity().name().toLowerCase(Locale.ROOT);
-        return !SHORT_NAMES.contains(token) && !name.startsWith(token);
+        boolean part = token.length() > 2 && List.of(name.split("[^\\p{L}]+")).contains(token);
+        return OTHER_NAMES.contains(token) || (part && !"palestinian".equals(token));
     }
 }

@@ -5,11 +5,14 @@ import io.khabar.model.EventDate;
 import io.khabar.pipeline.events.reading.Days.Turn;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one expression of time at a token. Hijri dates are left alone: their months are in no lexicon. */
 final class DateGrammar {
     private static final int NOTHING = DateTokens.NOTHING;
+    private static final Set<String> LEADS_YEAR =
+            Set.of("the", "since", "from", "of", "until", "during", "early", "late", "mid", "by", "s");
 
     private final Reading reading;
     private final DateTokens tokens;
@@ -164,8 +167,15 @@ final class DateGrammar {
         return new Said(Days.day(day), i, tokens.saysTurn(end) ? end + 1 : end);
     }
 
+    /** {@code the 2006 war}, {@code since 2011}, {@code late 2015}. */
+    private boolean isLedInEnglish(int i) {
+        return i > 0
+                && reading.isSubjectFirst()
+                && LEADS_YEAR.contains(reading.view().token(i - 1));
+    }
+
     private @Nullable Said year(int i) {
-        boolean led = reading.hasAny(i - 1, Tag.YEAR_WORD, Tag.IN) || tokens.isYearWord(i - 1);
+        boolean led = reading.hasAny(i - 1, Tag.YEAR_WORD, Tag.IN) || tokens.isYearWord(i - 1) || isLedInEnglish(i);
         if (!led || !tokens.isWrittenYear(i)) {
             return null;
         }

@@ -4,6 +4,7 @@ import io.khabar.text.Folding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +72,10 @@ final class LexiconReader {
 
     private void readWord(String path, String kind, String phrase, Sense sense) {
         String[] words = phrase.strip().split("\\s+");
+        if (words.length > 1 && "nouns".equals(kind) && forms.isHeadLast()) {
+            readCompound(words, sense);
+            return;
+        }
         Map<String, Integer> starts = switch (kind) {
             case "verbs" -> forms.ofVerb(words[0]);
             case "nouns" -> forms.ofNoun(words[0]);
@@ -81,6 +86,17 @@ final class LexiconReader {
         starts.forEach((start, form) -> {
             Lexicon.Node node = first.computeIfAbsent(fold(start), key -> new Lexicon.Node());
             insert(node, rest, new Sense(sense.tag(), sense.value(), form));
+        });
+    }
+
+    /** {@code air raid}, {@code air raids}: the last word is inflected. */
+    private void readCompound(String[] words, Sense sense) {
+        int last = words.length - 1;
+        forms.ofNoun(words[last]).forEach((form, bits) -> {
+            List<String> rest = new ArrayList<>(Arrays.asList(words).subList(1, last));
+            rest.add(form);
+            Lexicon.Node node = first.computeIfAbsent(fold(words[0]), key -> new Lexicon.Node());
+            insert(node, rest, new Sense(sense.tag(), sense.value(), bits));
         });
     }
 

@@ -1,10 +1,15 @@
 package io.khabar.pipeline.events.reading;
 
 import io.khabar.pipeline.events.reading.Party.Link;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The preposition before a party, be it a word of its own or an Arabic clitic. */
 final class Links {
+    private static final int MOST_SKIPPED = 3;
+    private static final Set<String> ARTICLES = Set.of(
+            "the", "a", "an", "its", "their", "his", "her", "neighbouring", "neighboring", "former", "suspected");
+
     private Links() {}
 
     static Link before(Reading reading, int i, @Nullable Mention mention) {
@@ -50,7 +55,7 @@ final class Links {
         if (!reading.continues(i)) {
             return Link.NONE;
         }
-        int before = reading.start(i - 1);
+        int before = reading.start(reading.isSubjectFirst() ? beforeArticle(reading, i) : i - 1);
         if (reading.has(before, Tag.BY)) {
             return Link.BY;
         }
@@ -58,6 +63,21 @@ final class Links {
             return Link.BETWEEN;
         }
         return plain(reading, before);
+    }
+
+    /** Past {@code the}, a number and the like, in English: {@code by the army}, {@code by at least seven gunmen}. */
+    private static int beforeArticle(Reading reading, int i) {
+        int k = reading.start(i - 1);
+        for (int skipped = 0; skipped < MOST_SKIPPED && isSkipped(reading, k) && reading.continues(k); skipped++) {
+            k = reading.start(k - 1);
+        }
+        return k;
+    }
+
+    private static boolean isSkipped(Reading reading, int k) {
+        return ARTICLES.contains(reading.view().token(k))
+                || reading.view().isNumber(k)
+                || reading.hasAny(k, Tag.NUMBER, Tag.MANY, Tag.FEW, Tag.AT_LEAST, Tag.UNNAMED);
     }
 
     private static Link plain(Reading reading, int before) {

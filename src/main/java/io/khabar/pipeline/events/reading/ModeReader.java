@@ -35,7 +35,7 @@ public final class ModeReader {
         if (isAhead(token) || startsLater(date)) {
             return EventMode.ANNOUNCED;
         }
-        return isBackground(token, date) ? EventMode.BACKGROUND : EventMode.ACTUAL;
+        return isElapsed(token) || isBackground(token, date) ? EventMode.BACKGROUND : EventMode.ACTUAL;
     }
 
     /** A threat's words end at a comma: {@code إرهابيون يهددون الأمن، وأن تقديم الأسلحة} threatens with no weapons. */
@@ -63,7 +63,13 @@ public final class ModeReader {
     /** {@code في يوليو المقبل}, behind a noun: a verb of what was done may have it in a clause of its own. */
     private boolean isDatedAhead(int token) {
         boolean done = reading.inForm(token, Form.PAST);
-        return !done && reading.after(token, Tag.NEXT, REACH) >= 0;
+        int next = done ? -1 : reading.after(token, Tag.NEXT, REACH);
+        return next >= 0 && (!reading.isSubjectFirst() || isOfTime(next + 1));
+    }
+
+    /** {@code next month}; {@code coming} alone says nothing of when. */
+    private boolean isOfTime(int token) {
+        return reading.hasAny(token, Tag.PERIOD, Tag.WEEKDAY, Tag.MONTH, Tag.MONTH_MAYBE, Tag.SEASON);
     }
 
     private boolean startsLater(@Nullable EventDate date) {
@@ -79,8 +85,29 @@ public final class ModeReader {
                 return false;
             }
         }
-        return reading.has(token, Tag.BACKGROUND)
-                || reading.before(token, Tag.BACKGROUND, SENTENCE) >= 0
-                || reading.before(token, Tag.EARLIER, REACH) >= 0;
+        return isRecalled(token) || isEarlier(token);
+    }
+
+    /** In English what tells that it is past may follow: {@code years ago}. */
+    private boolean isRecalled(int token) {
+        boolean behind = reading.isSubjectFirst() && reading.after(token, Tag.BACKGROUND, REACH) >= 0;
+        return behind || reading.has(token, Tag.BACKGROUND) || reading.before(token, Tag.BACKGROUND, SENTENCE) >= 0;
+    }
+
+    private boolean isEarlier(int token) {
+        int earlier = reading.before(token, Tag.EARLIER, reading.isSubjectFirst() ? NEAR : REACH);
+        return earlier >= 0 && !(reading.isSubjectFirst() && isReported(earlier));
+    }
+
+    /** {@code the army said rebels had attacked}: reported speech moves back what is news. */
+    private boolean isReported(int had) {
+        int said = reading.before(had, Tag.SAID, REACH);
+        return said >= 0 && reading.inForm(said, Form.VERB);
+    }
+
+    /** Whether time has passed since what the word at the token tells: {@code a week after an attack that killed 12}. */
+    public boolean isElapsed(int token) {
+        int after = reading.isSubjectFirst() ? reading.before(token, Tag.CLAUSE, 2 * REACH) : 0;
+        return after > 0 && reading.view().is(after, "after") && reading.has(after - 1, Tag.PERIOD);
     }
 }

@@ -32,8 +32,13 @@ public final class NumberReader {
             double low = many.number();
             return new Quantity(low, low, low * DOZENS_HIGH - 1, i, reading.end(i));
         }
-        boolean scaleAlone = reading.has(i, Tag.SCALE) || reading.has(i, Tag.NUMBER);
-        return scaleAlone || reading.view().isNumber(i) ? sum(i) : null;
+        return isWord(i) || reading.view().isNumber(i) ? sum(i) : null;
+    }
+
+    /** A letter such as the {@code m} of {@code I'm} scales a number, and is none alone. */
+    private boolean isWord(int i) {
+        boolean scale = reading.has(i, Tag.SCALE) && reading.view().token(i).length() > 1;
+        return scale || reading.has(i, Tag.NUMBER);
     }
 
     private @Nullable Quantity sum(int from) {

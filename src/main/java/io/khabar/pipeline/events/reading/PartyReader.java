@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PartyReader {
     private static final int REACH = 5;
+    private static final int MOST_UNKNOWN = 2;
 
     private final Reading reading;
     private final Adjectives adjectives;
+    private final EnglishParties english;
     private final OfficeCountries countries;
 
     public PartyReader(Reading reading) {
         this.reading = reading;
         this.adjectives = new Adjectives(reading);
+        this.english = new EnglishParties(reading);
         this.countries = new OfficeCountries(reading);
     }
 
@@ -56,7 +59,7 @@ public final class PartyReader {
     public @Nullable Party at(int i, Span within) {
         Mention mention = namedAt(i);
         if (mention != null && isLatin()) {
-            return adjectiveFirst(mention, within);
+            return english.isOnlyQualified(mention) ? null : adjectiveFirst(mention, within);
         }
         Kind head = head(i);
         if (mention == null) {
@@ -150,8 +153,9 @@ public final class PartyReader {
 
     /** What may stand between a head and its owner: adjectives, and behind armies and offices further heads. */
     private boolean mayDescribe(int k, Kind kind) {
-        if (!continuesNoun(k)) {
-            return false;
+        boolean origin = english.isOrigin(k, kind);
+        if (origin || !continuesNoun(k)) {
+            return origin;
         }
         if (namedAt(k) != null) {
             return true;
@@ -213,15 +217,31 @@ public final class PartyReader {
         return reading.inForm(k, Form.VERB);
     }
 
+    /** Where a head may stand: past {@code 's} or {@code -led}, and behind that or an adjective past unknown words. */
+    private int headFrom(Mention mention, Span within) {
+        int at = english.afterLink(mention, within);
+        boolean owns = at > mention.to() || adjectives.is(mention);
+        int last = Math.min(within.to(), at + MOST_UNKNOWN + 1);
+        for (int k = at; owns && k < last && continuesNoun(k); k++) {
+            if (head(k) != null) {
+                return k;
+            }
+            owns = reading.senses(k).isEmpty() && reading.mention(k) == null;
+        }
+        return at;
+    }
+
     /** {@code Turkish warplanes}, {@code US defence ministry}: the heads follow. */
     private Party adjectiveFirst(Mention mention, Span within) {
         Party owner = named(mention);
         int to = mention.to();
         Kind kind = owner.kind();
-        while (to < within.to() && to < mention.to() + REACH && continuesNoun(to) && head(to) != null) {
-            Kind next = head(to);
+        int at = headFrom(mention, within);
+        while (at < within.to() && at < mention.to() + REACH && continuesNoun(at) && head(at) != null) {
+            Kind next = head(at);
             kind = next == null ? kind : next;
-            to = reading.end(to);
+            to = reading.end(at);
+            at = to;
         }
         if (to == mention.to()) {
             return owner;

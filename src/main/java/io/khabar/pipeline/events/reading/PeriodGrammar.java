@@ -59,6 +59,9 @@ final class PeriodGrammar {
     }
 
     private @Nullable Quantity count(int at) {
+        if (tokens.is(at, "a") || tokens.is(at, "an")) {
+            return Quantity.exactly(1, at, at + 1);
+        }
         return reading.has(at, Tag.FEW) ? new Quantity(0, 0, 0, at, reading.end(at)) : numbers.at(at);
     }
 

@@ -151,6 +151,14 @@ public final class PlaceReader {
     private @Nullable Place headed(int i, Sense head, Span within) {
         int k = afterHeads(i, within);
         int precision = precision(i, k);
+        return reading.isSubjectFirst()
+                ? unlistedEnglish(i, k, precision, within)
+                : headed(new Span(i, k), head, precision, within);
+    }
+
+    private @Nullable Place headed(Span heads, Sense head, int precision, Span within) {
+        int i = heads.from();
+        int k = heads.to();
         Mention mention = k < within.to() ? reading.mention(k) : null;
         if (mention == null || mention.from() != k) {
             return head.is(Form.DEFINITE) ? null : unlisted(i, k, precision, within);
@@ -176,6 +184,27 @@ public final class PlaceReader {
         int near = reading.before(i, Tag.NEAR, 1) >= 0 ? DISTRICT : 1;
         boolean quarter = reading.has(i, Tag.PLACE_HEAD, QUARTER);
         return new Place(reading.evidence(k, to), null, null, Math.max(near, precision), quarter, new Span(i, to));
+    }
+
+    /** {@code the town of Kafr Nabl}: the unknown words in capitals. */
+    private @Nullable Place unlistedEnglish(int i, int of, int precision, Span within) {
+        int k = of + 1;
+        int to = k;
+        while (to < Math.min(within.to(), k + LONGEST_NAME) && isUnknown(to) && isInName(to, within)) {
+            to++;
+        }
+        boolean named = to > k && reading.view().is(of, "of");
+        return named ? new Place(reading.evidence(k, to), null, null, precision, new Span(i, to)) : null;
+    }
+
+    /** A word in capitals, or an article of Arabic before one: {@code Maarat al-Numan}. */
+    private boolean isInName(int k, Span within) {
+        boolean article = reading.view().token(k).length() == 2 && k + 1 < within.to() && isCapitalised(k + 1);
+        return reading.continues(k) && (reading.gapAfter(k - 1) & ~Gap.DASH) == 0 && (article || isCapitalised(k));
+    }
+
+    private boolean isCapitalised(int k) {
+        return Character.isUpperCase(reading.words(k, k + 1).codePointAt(0));
     }
 
     private int afterHeads(int i, Span within) {

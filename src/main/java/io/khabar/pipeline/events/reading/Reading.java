@@ -262,4 +262,9 @@ public final class Reading {
         }
         return NOTHING;
     }
+
+    /** Whether the doer stands before the verb and the object behind it, as in English; Arabic leaves both open. */
+    public boolean isSubjectFirst() {
+        return "en".equals(view.language());
+    }
 }

@@ -11,6 +11,11 @@ interface WordForms {
     /** Forms of a noun, given in the language's notation, with their bits of {@link Form}. */
     Map<String, Integer> ofNoun(String notation);
 
+    /** Whether the last word of a noun of several words is the one that is inflected: {@code air raids}. */
+    default boolean isHeadLast() {
+        return false;
+    }
+
     /** Ways in which a later word of a phrase may stand. */
     Iterable<String> ofLaterWord(String word);
 

@@ -22,27 +22,38 @@ final class ActorFinder {
     private final Reading reading;
     private final List<Party> parties;
     private final Span span;
+    private final EnglishActors english;
 
     ActorFinder(Reading reading, List<Party> parties, Span span) {
         this.reading = reading;
         this.parties =
                 parties.stream().filter(party -> !isSpeaker(reading, party)).toList();
         this.span = span;
+        this.english = new EnglishActors(reading);
     }
 
     /** Who only reports it: {@code أعلنت الشرطة العراقية}. */
     private static boolean isSpeaker(Reading reading, Party party) {
         int before = party.span().from() - 1;
-        boolean said = reading.has(before, Tag.SAID) && reading.inForm(before, Form.VERB);
-        boolean told = reading.has(before, Tag.SAID) && !reading.inForm(before, Form.VERB);
+        boolean tells = reading.has(before, Tag.SAID);
+        boolean verb = reading.inForm(before, Form.VERB);
+        boolean said = tells && verb && !EnglishActors.isSubjectOfSaid(reading, party);
+        boolean told = tells && !verb;
         boolean source = !told && (reading.has(before, Tag.SOURCE) || reading.has(before - 1, Tag.SOURCE));
         return said || source || reading.has(party.span().to(), Tag.SAID);
     }
 
     @Nullable Party attacker() {
-        Party named = first(party -> party.link() == Link.BY && isArmed(party));
+        Party named = first(party -> party.link() == Link.BY && isArmed(party) && !english.holds(party));
         if (named != null) {
             return named;
+        }
+        return reading.isSubjectFirst() ? orByDeed(first(ActorFinder::isOneSide)) : orByDeed(null);
+    }
+
+    private @Nullable Party orByDeed(@Nullable Party side) {
+        if (side != null) {
+            return side;
         }
         Party doer = byVerb();
         return doer == null ? byNoun() : doer;
@@ -67,16 +78,23 @@ final class ActorFinder {
     private @Nullable Party doer(int i) {
         int end = reading.end(i);
         Party behind = first(party -> startsWithin(party, end, 2) && party.link() == Link.NONE);
-        if (behind == null) {
+        if (behind == null || reading.isSubjectFirst()) {
             return doerBefore(i, end);
         }
         return isArmed(behind) && !isDoneTo(i, behind) ? behind : null;
     }
 
     private @Nullable Party doerBefore(int i, int end) {
+        if (reading.isSubjectFirst()) {
+            return last(party -> mayDo(party, i, 2 * NEAR));
+        }
         boolean opens = reading.joined(i) || isCounted(end);
         boolean passive = isTaking(i) && !isFollowedByObject(end);
-        return opens || passive ? null : first(party -> endsWithin(party, i, NEAR) && isDoer(party) && !isLost(party));
+        return opens || passive ? null : first(party -> mayDo(party, i, NEAR));
+    }
+
+    private boolean mayDo(Party party, int i, int reach) {
+        return endsWithin(party, i, reach) && isDoer(party) && !isLost(party);
     }
 
     private static boolean isDoer(Party party) {
@@ -85,7 +103,7 @@ final class ActorFinder {
 
     /** {@code تعرض لهجوم}: the subject is hit. */
     private boolean suffers(int i) {
-        return reading.has(i, Tag.TARGET, "suffer");
+        return english.isPassive(i) || reading.has(i, Tag.TARGET, "suffer");
     }
 
     private boolean isTaking(int i) {
@@ -144,7 +162,10 @@ final class ActorFinder {
         for (int i = span.from(); i < span.to(); i++) {
             if (reading.has(i, Tag.METHOD) && !isTakingVerb(i)) {
                 int end = reading.end(i);
-                Party owner = first(party -> startsWithin(party, end, 2) && isOwner(party));
+                int start = i;
+                Party owner = first(party -> reading.isSubjectFirst()
+                        ? endsWithin(party, start, 2) && isDoer(party)
+                        : startsWithin(party, end, 2) && isOwner(party));
                 if (owner != null) {
                     return owner;
                 }
@@ -167,11 +188,20 @@ final class ActorFinder {
         return ARMED.contains(party.kind());
     }
 
+    /** {@code clashes between Armenian and Azerbaijani forces}. */
+    private static boolean isOneSide(Party party) {
+        return party.link() == Link.BETWEEN && isArmed(party);
+    }
+
     @Nullable Party victim(@Nullable Party attacker) {
-        Party target = first(party -> !party.equals(attacker) && isTarget(party));
-        if (target != null) {
-            return target;
+        if (attacker != null && reading.isSubjectFirst() && isOneSide(attacker)) {
+            return first(party -> startsWithin(party, attacker.span().to(), NEAR) && isArmed(party));
         }
+        Party target = first(party -> !party.equals(attacker) && isTarget(party));
+        return target == null ? lost(attacker) : target;
+    }
+
+    private @Nullable Party lost(@Nullable Party attacker) {
         Party lost = first(party -> !party.equals(attacker) && isLost(party));
         return lost != null
                 ? lost
@@ -189,7 +219,20 @@ final class ActorFinder {
     /** Behind a word of killing, injuring or taking. */
     private boolean isLost(Party party) {
         int from = party.span().from();
-        return reading.before(from, Tag.KILL, NEAR) >= 0 || reading.before(from, Tag.WOUND, NEAR) >= 0 || isTaken(from);
+        boolean lost = reading.before(from, Tag.KILL, NEAR) >= 0 || reading.before(from, Tag.WOUND, NEAR) >= 0;
+        return lost
+                || isTaken(from)
+                || (reading.isSubjectFirst() && isHit(party.span().to()));
+    }
+
+    /** {@code seven Turkish soldiers were killed}: in English the one hit stands before the passive. */
+    private boolean isHit(int to) {
+        for (int k = to; k < Math.min(span.to(), to + NEAR); k++) {
+            if (reading.hasAny(k, Tag.KILL, Tag.WOUND, Tag.METHOD)) {
+                return suffers(k);
+            }
+        }
+        return false;
     }
 
     private boolean isTaken(int from) {
@@ -204,6 +247,14 @@ final class ActorFinder {
             }
         }
         return null;
+    }
+
+    private @Nullable Party last(Predicate<Party> wanted) {
+        Party last = null;
+        for (Party party : parties) {
+            last = wanted.test(party) ? party : last;
+        }
+        return last;
     }
 
     private static boolean startsWithin(Party party, int token, int reach) {

@@ -11,16 +11,18 @@ import java.util.List;
 /** Cuts a sentence where the text turns to something else: at commas, at {@code كما}, at a joined verb. */
 final class ClauseCutter {
     private final Reading reading;
+    private final EnglishClauses english;
 
     ClauseCutter(Reading reading) {
         this.reading = reading;
+        this.english = new EnglishClauses(reading);
     }
 
     List<Span> cut(Span sentence) {
         List<Span> clauses = new ArrayList<>();
         int from = sentence.from();
         for (int i = sentence.from() + 1; i < sentence.to(); i++) {
-            if (begins(i)) {
+            if (begins(i) || (reading.isSubjectFirst() && english.parts(i, from, sentence.to()))) {
                 clauses.add(new Span(from, i));
                 from = i;
             }
@@ -31,12 +33,13 @@ final class ClauseCutter {
 
     private boolean begins(int i) {
         if ((reading.gapAfter(i - 1) & (Gap.COMMA | Gap.STOP)) != 0) {
-            return true;
+            return !reading.isSubjectFirst() || !english.isInserted(i);
         }
         if (reading.start(i) != i) {
             return false;
         }
-        return reading.has(i, Tag.CLAUSE) || (reading.joined(i) && isDeed(i));
+        boolean time = reading.isSubjectFirst() && english.isTime(i);
+        return (reading.has(i, Tag.CLAUSE) && !time) || (reading.joined(i) && isDeed(i));
     }
 
     private boolean isDeed(int i) {

@@ -20,11 +20,13 @@ final class ClauseReader {
     private final Readers readers;
     private final Reading reading;
     private final TollReader tolls;
+    private final EnglishTolls english;
 
     ClauseReader(Readers readers) {
         this.readers = readers;
         this.reading = readers.reading();
         this.tolls = new TollReader(reading, readers.numbers());
+        this.english = new EnglishTolls(reading);
     }
 
     Clause read(Span span) {
@@ -40,9 +42,10 @@ final class ClauseReader {
 
     /** {@code بالتزامن مع هجوم سوروتش}: the place of something else that is only recalled is left out. */
     private List<Place> places(Span span, int trigger) {
-        return readers.places().in(span).stream()
+        List<Place> named = readers.places().in(span).stream()
                 .filter(place -> !isRecalled(place.span().from(), trigger))
                 .toList();
+        return reading.isSubjectFirst() ? EnglishPlaces.hit(reading, named) : named;
     }
 
     private boolean isRecalled(int token, int trigger) {
@@ -75,6 +78,9 @@ final class ClauseReader {
     private @Nullable Method method(int i, Span span) {
         Sense sense = reading.sense(i, Tag.METHOD);
         if (sense == null) {
+            return reading.isSubjectFirst() && english.isStruckByAir(i) ? Method.AIR : null;
+        }
+        if (reading.isSubjectFirst() && english.describes(i)) {
             return null;
         }
         Method method = Method.of(sense.value());
@@ -94,7 +100,7 @@ final class ClauseReader {
     private @Nullable Toll killed(Span span) {
         Toll sum = null;
         for (int i = span.from(); i < span.to(); i++) {
-            if (reading.hasAny(i, Tag.KILL, Tag.DEAD) && !isTotal(i, span)) {
+            if (reading.hasAny(i, Tag.KILL, Tag.DEAD) && !isTotal(i, span) && !isDenied(i)) {
                 sum = larger(sum, toll(i, span, Tag.DEAD));
             }
         }
@@ -104,7 +110,7 @@ final class ClauseReader {
     private @Nullable Toll injured(Span span) {
         Toll sum = null;
         for (int i = span.from(); i < span.to(); i++) {
-            if (reading.hasAny(i, Tag.WOUND, Tag.WOUNDED)) {
+            if (reading.hasAny(i, Tag.WOUND, Tag.WOUNDED) && !isDenied(i)) {
                 sum = larger(sum, toll(i, span, Tag.WOUNDED));
             }
         }
@@ -114,7 +120,7 @@ final class ClauseReader {
     private @Nullable Toll toll(int i, Span span, Tag noun) {
         Sense counted = reading.sense(i, noun);
         if (counted != null) {
-            return tolls.ofNoun(i, counted);
+            return tolls.ofNoun(i, counted, span);
         }
         Toll toll = isJointly(i) ? null : tolls.of(i, span);
         return toll == null ? Toll.some(new Span(i, reading.end(i))) : toll;
@@ -125,6 +131,10 @@ final class ClauseReader {
         int next = reading.end(i);
         boolean both = reading.hasAny(next, Tag.WOUND, Tag.KILL) && reading.joined(next);
         return both || (reading.joined(i) && reading.hasAny(i - 1, Tag.KILL, Tag.WOUND));
+    }
+
+    private boolean isDenied(int i) {
+        return reading.isSubjectFirst() && english.isDenied(i);
     }
 
     private static @Nullable Toll larger(@Nullable Toll one, @Nullable Toll two) {
@@ -141,7 +151,8 @@ final class ClauseReader {
                 return true;
             }
         }
-        return false;
+        int behind = reading.isSubjectFirst() ? reading.after(i, Tag.TOLL, TOTAL_REACH) : NOTHING;
+        return behind > 0 && (reading.end(behind) - behind > 1 || reading.view().is(behind - 1, "the"));
     }
 
     private boolean isResult(Span span) {
@@ -163,6 +174,8 @@ final class ClauseReader {
 
     private boolean isDefinite(int trigger) {
         Sense sense = trigger == NOTHING ? null : reading.sense(trigger, Tag.METHOD);
-        return sense != null && sense.is(Form.DEFINITE);
+        boolean article =
+                reading.isSubjectFirst() && trigger > 0 && reading.view().is(trigger - 1, "the");
+        return sense != null && (sense.is(Form.DEFINITE) || article);
     }
 }

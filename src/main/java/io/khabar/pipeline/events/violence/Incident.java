@@ -80,6 +80,11 @@ record Incident(
         return new Incident(other, mode, dated, place, attacker, victim, killed, injured, part, evidence);
     }
 
+    /** Whether an English text gives it a day long ago. */
+    boolean isLongPast() {
+        return mode == EventMode.BACKGROUND && dated != null && part.reading().isSubjectFirst();
+    }
+
     double confidence() {
         double sure = BASE;
         sure += method.isDistinct() ? STEP : 0;
@@ -99,7 +104,7 @@ record Incident(
     }
 
     NewsEvent toEvent(ArticleFacts article) {
-        EventDate date = dated == null ? part.dates().ofArticle() : dated.date();
+        EventDate date = dated == null ? undated() : dated.date();
         EventDraft draft = new EventDraft(EventKind.CONFLICT_INCIDENT, mode, evidence.get(0))
                 .on(date)
                 .at(place == null ? null : place.toEventPlace())
@@ -116,6 +121,12 @@ record Incident(
         draft.supportedBy(dated == null ? null : dated.words());
         evidence.forEach(draft::supportedBy);
         return draft.of(article);
+    }
+
+    /** The article's day, but in English not for what it only recalls. */
+    private @Nullable EventDate undated() {
+        boolean recalled = mode == EventMode.BACKGROUND && part.reading().isSubjectFirst();
+        return recalled ? null : part.dates().ofArticle();
     }
 
     private static @Nullable Casualties figure(@Nullable Toll toll) {

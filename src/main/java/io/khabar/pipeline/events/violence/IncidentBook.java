@@ -35,13 +35,34 @@ final class IncidentBook {
         }
     }
 
+    /** Adds to the last incident what is told of it by {@code the attack}; if none was told, it is one itself. */
+    void recall(Incident incident) {
+        int last = incidents.size() - 1;
+        if (last < 0 || incidents.get(last).mode() != incident.mode()) {
+            add(incident);
+        } else {
+            incidents.set(last, incidents.get(last).with(incident));
+        }
+    }
+
     private static Incident merged(Incident there, Incident incident) {
-        boolean better = isHeadline(there)
-                || incident.confidence() > there.confidence()
-                || (there.mode() == EventMode.BACKGROUND && incident.mode() != EventMode.BACKGROUND);
-        Incident whole = better ? incident.with(there) : there.with(incident);
+        if (isRecalledBy(there, incident) || isRecalledBy(incident, there)) {
+            return there.isLongPast() ? there.with(incident) : incident.with(there);
+        }
+        Incident whole = isBetter(incident, there) ? incident.with(there) : there.with(incident);
         Method method = there.method().compareTo(incident.method()) < 0 ? there.method() : incident.method();
         return whole.of(method);
+    }
+
+    private static boolean isBetter(Incident incident, Incident there) {
+        return isHeadline(there)
+                || incident.confidence() > there.confidence()
+                || (there.mode() == EventMode.BACKGROUND && incident.mode() != EventMode.BACKGROUND);
+    }
+
+    /** In English one mention that says when long ago tells it of the mention that says no time. */
+    private static boolean isRecalledBy(Incident past, Incident undated) {
+        return past.isLongPast() && undated.dated() == null;
     }
 
     private static boolean isHeadline(Incident incident) {

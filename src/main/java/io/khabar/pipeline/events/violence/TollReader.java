@@ -19,26 +19,36 @@ import org.jspecify.annotations.Nullable;
 final class TollReader {
     private static final int REACH = 14;
     private static final int BACK = 9;
+    private static final int ENGLISH_BACK = 16;
 
     private final Reading reading;
     private final NumberReader numbers;
+    private final EnglishTolls english;
 
     TollReader(Reading reading, NumberReader numbers) {
         this.reading = reading;
+        this.english = new EnglishTolls(reading);
         this.numbers = numbers;
     }
 
     /** The toll of a verb or noun of killing at a token, within its clause. */
     @Nullable Toll of(int at, Span clause) {
+        if (reading.isSubjectFirst() && english.isSaidOfThoseBefore(at)) {
+            return beforeEnglish(at, clause);
+        }
         Toll behind = list(reading.end(at), clause);
         if (behind != null) {
             return behind;
         }
-        return isFiniteVerb(at) || reading.has(at, Tag.WOUND) || reading.has(at, Tag.KILL) ? before(at, clause) : null;
+        boolean mayFollow = isFiniteVerb(at) || reading.has(at, Tag.WOUND) || reading.has(at, Tag.KILL);
+        if (!mayFollow) {
+            return null;
+        }
+        return reading.isSubjectFirst() ? beforeEnglish(at, clause) : before(at, clause);
     }
 
     /** The toll of a noun such as {@code قتيلا}: the number before it, its dual, or none. */
-    Toll ofNoun(int at, Sense noun) {
+    Toll ofNoun(int at, Sense noun, Span clause) {
         Quantity quantity = endingAt(at);
         if (quantity != null) {
             return Toll.of(quantity);
@@ -47,12 +57,23 @@ final class TollReader {
         if (noun.is(Form.DUAL) && !noun.is(Form.PRONOUN)) {
             return Toll.exactly(2, span);
         }
-        boolean single = !noun.is(Form.PLURAL | Form.DEFINITE | Form.PRONOUN) && isArabic();
+        if (reading.isSubjectFirst()) {
+            return ofEnglishNoun(at, clause);
+        }
+        boolean single = !noun.is(Form.PLURAL | Form.DEFINITE | Form.PRONOUN);
         return single && !reading.has(at, Tag.PERSON) ? Toll.exactly(1, span) : Toll.some(span);
     }
 
-    private boolean isArabic() {
-        return "ar".equals(reading.view().language());
+    /** {@code left 12 people dead}, {@code the bodies of 12 people}, else {@code many dead}. */
+    private Toll ofEnglishNoun(int at, Span clause) {
+        int next = reading.end(at);
+        boolean counted = next + 1 < clause.to() && reading.view().is(next, "of");
+        Quantity behind = counted ? numbers.at(next + 1) : null;
+        if (behind != null && countsPeople(behind, clause)) {
+            return Toll.of(behind);
+        }
+        Toll before = reading.view().is(at, "dead") ? beforeEnglish(at, clause) : null;
+        return before == null ? Toll.some(new Span(at, next)) : before;
     }
 
     private boolean isFiniteVerb(int at) {
@@ -82,7 +103,14 @@ final class TollReader {
     }
 
     private boolean mayCount(@Nullable Toll sum, int k) {
-        return sum == null || !sum.counted() || reading.joined(k) || isAnd(k - 1);
+        boolean joined = reading.isSubjectFirst() ? addsPeople(k) : reading.joined(k) || isAnd(k - 1);
+        return sum == null || !sum.counted() || joined;
+    }
+
+    /** {@code killed two and burned three houses}: in English a further number must be said of people. */
+    private boolean addsPeople(int k) {
+        Quantity quantity = english.adds(k) ? numbers.at(k) : null;
+        return quantity == null ? english.adds(k) : english.isOfPeople(quantity);
     }
 
     private boolean isAnd(int k) {
@@ -144,6 +172,10 @@ final class TollReader {
     /** A number of people, not of raids, kilometres, days or a date. */
     private boolean countsPeople(Quantity quantity, Span clause) {
         int next = quantity.to();
+        if (reading.isSubjectFirst()
+                && (english.countsNobody(quantity) || reading.has(next, Tag.PERSON) || english.describes(next))) {
+            return !english.countsNobody(quantity);
+        }
         if (next >= clause.to()) {
             return true;
         }
@@ -161,6 +193,42 @@ final class TollReader {
             }
         }
         return single(at, clause);
+    }
+
+    /** As {@link #before}, past those who are among the others: {@code 12 people, including two children, were killed}. */
+    private @Nullable Toll beforeEnglish(int at, Span clause) {
+        int first = Math.max(clause.from(), at - ENGLISH_BACK);
+        int among = at;
+        for (int k = first; k < at; k++) {
+            among = among == at && reading.has(k, Tag.AMONG) ? k : among;
+        }
+        Toll toll = nearest(among, first, at, clause);
+        toll = toll == null && among < at ? nearest(at, among, at, clause) : toll;
+        toll = toll == null ? single(at, clause) : toll;
+        return toll == null ? namedBefore(at, clause) : toll;
+    }
+
+    /** {@code Fritz von Weizsäcker was stabbed to death}. */
+    private @Nullable Toll namedBefore(int at, Span clause) {
+        for (int k = at - 1; k >= Math.max(clause.from(), at - BACK); k--) {
+            Toll named = named(k);
+            if (named != null) {
+                return named;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Toll nearest(int from, int first, int at, Span clause) {
+        for (int k = from - 1; k >= first && !reading.hasAny(k, Tag.RESULT, Tag.METHOD); k--) {
+            Toll toll = countedAt(k, at, clause);
+            if (toll != null) {
+                int start = toll.span().from();
+                Toll more = english.isJoined(start) ? nearest(start - 1, first, at, clause) : null;
+                return more == null ? toll : toll.plus(more);
+            }
+        }
+        return null;
     }
 
     private @Nullable Toll countedAt(int k, int at, Span clause) {
