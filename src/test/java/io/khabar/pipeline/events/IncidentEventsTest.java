@@ -43,6 +43,9 @@ class IncidentEventsTest {
             وخطف ثلاثة جنود أميركيين أمس جنوب بغداد. | victim US
             قتل 13 عراقيا أمس في انفجار سيارة مفخخة في العاصمة العراقية بغداد. | victim IQ
             قصفت دبابات تركية أمس قرية في محافظة حلب. | attacker TR
+            أعلن الناطق أمس أن القوات الأميركية قتلت 11 مسلحا. | attacker US
+            وكان 42 جنديا باكستانيا قد قتلوا أمس في هجوم انتحاري. | victim PK
+            أعلنت الوزارة مقتل جندي أفغاني وإصابة أربعة آخرين بينهم عسكريون أمس في انفجار. | victim AF
             """)
     void whoseCountryIsNamedIsToldByIt(String text, String actor) {
         assertThat(incidents(text).flatMap(IncidentEventsTest::actors)).containsExactly(actor);

@@ -118,7 +118,7 @@ final class ProtestReader {
                 || reading.view().token(token).endsWith("ون");
     }
 
-    /** Whom it is against: behind {@code ضد} or {@code أمام}, or what is shouted or asked for. */
+    /** Whom it is against: behind {@code ضد} or {@code أمام}, the force it clashed with, or what is shouted or asked for. */
     private @Nullable Party target(List<Party> parties, @Nullable Party protester) {
         for (Party party : parties) {
             if (!party.equals(protester) && party.isKnown() && isAgainst(party)) {
@@ -131,6 +131,7 @@ final class ProtestReader {
     private boolean isAgainst(Party party) {
         int from = party.span().from();
         boolean shouted = reading.has(from - 1, Tag.PROTEST) || reading.has(from - 2, Tag.PROTEST);
-        return party.link() == Link.ON || shouted || reading.before(from, Tag.FACING, TARGET_REACH) >= 0;
+        boolean clashed = party.link() == Link.WITH && party.kind() == Kind.FORCE;
+        return party.link() == Link.ON || clashed || shouted || reading.before(from, Tag.FACING, TARGET_REACH) >= 0;
     }
 }

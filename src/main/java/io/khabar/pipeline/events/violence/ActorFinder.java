@@ -81,16 +81,22 @@ final class ActorFinder {
         if (behind == null || reading.isSubjectFirst()) {
             return doerBefore(i, end);
         }
-        return isArmed(behind) && !isDoneTo(i, behind) ? behind : null;
+        if (isDoneTo(i, behind)) {
+            return isCounted(end) ? doerBefore(i, end) : null;
+        }
+        return isArmed(behind) ? behind : null;
     }
 
     private @Nullable Party doerBefore(int i, int end) {
         if (reading.isSubjectFirst()) {
             return last(party -> mayDo(party, i, 2 * NEAR));
         }
-        boolean opens = reading.joined(i) || isCounted(end);
         boolean passive = isTaking(i) && !isFollowedByObject(end);
-        return opens || passive ? null : first(party -> mayDo(party, i, NEAR));
+        if (reading.joined(i) || passive) {
+            return null;
+        }
+        boolean object = isCounted(end) || parties.stream().anyMatch(party -> startsWithin(party, end, 1));
+        return first(party -> mayDo(party, i, object ? 1 : NEAR));
     }
 
     private boolean mayDo(Party party, int i, int reach) {
@@ -222,7 +228,14 @@ final class ActorFinder {
         boolean lost = reading.before(from, Tag.KILL, NEAR) >= 0 || reading.before(from, Tag.WOUND, NEAR) >= 0;
         return lost
                 || isTaken(from)
-                || (reading.isSubjectFirst() && isHit(party.span().to()));
+                || (reading.isSubjectFirst() ? isHit(party.span().to()) : isCountedDead(party));
+    }
+
+    /** {@code 42 جنديا باكستانيا قد قتلوا}. */
+    private boolean isCountedDead(Party party) {
+        int verb = reading.after(party.span().to() - 1, Tag.KILL, 2);
+        boolean plural = verb >= 0 && reading.inForm(verb, Form.PLURAL) && reading.inForm(verb, Form.VERB);
+        return plural && isCounted(party.span().from() - 1);
     }
 
     /** {@code seven Turkish soldiers were killed}: in English the one hit stands before the passive. */
