@@ -4,7 +4,7 @@ const { Dashboard } = require('./browser.js');
 const { feed } = require('./feed.js');
 
 const MINUTE = 60_000;
-const LEAST_UPDATES = 55; // of 60: a second's timer and a drawing come to a little more than a second
+const LEAST_UPDATES = 58; // of 60: a minute's edge may part one from it, and a busy machine skip another
 const GROWTH = 1.15; // from the third minute on, when everything has been drawn once
 
 async function heapOf(session) {

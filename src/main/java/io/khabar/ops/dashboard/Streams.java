@@ -28,7 +28,7 @@ final class Streams implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final int MOST = 32;
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final long SECOND = 1000;
+    private static final long SECOND_NANOS = 1_000_000_000;
     private static final long CLOSE_SECONDS = 5;
 
     private final Stack stack;
@@ -67,14 +67,17 @@ final class Streams implements AutoCloseable {
         }
     }
 
+    /** One a second by the clock, however long each took to make; what was missed is not made up for. */
     private void overview(SseClient client) throws InterruptedException {
+        long due = System.nanoTime();
         while (isWanted(client)) {
             try {
                 client.sendEvent("overview", overview.get().json());
             } catch (Refusal e) {
                 client.sendComment("starting");
             }
-            Thread.sleep(SECOND);
+            due = Math.max(due + SECOND_NANOS, System.nanoTime());
+            TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
         }
     }
 

@@ -8,8 +8,10 @@ import io.khabar.model.TopicMatch;
 import io.khabar.text.TextView;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the shipped definitions make of short articles of our own: topics expected, then title, then body. */
 class ShippedTopicsTest {
@@ -128,6 +130,24 @@ class ShippedTopicsTest {
                 .flatExtracting(TopicMatch::evidence)
                 .extracting(TopicEvidence.class::cast)
                 .allMatch(evidence -> evidence.at().standsIn(evidence.at().part() == Part.TITLE ? title : body));
+    }
+
+    @Test
+    void everyTopicIsInArabicAndEnglishAndHasACode() {
+        assertThat(ENGINE.definitions()).hasSizeGreaterThanOrEqualTo(25).allSatisfy(topic -> {
+            assertThat(topic.names()).containsKeys("ar", "en");
+            assertThat(topic.languages()).containsKeys("ar", "en");
+            assertThat(topic.codes()).isNotEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"arms-deals", "syrian-conflict"})
+    void theMainTopicsAreInEightLanguages(String id) {
+        assertThat(ENGINE.definitions())
+                .filteredOn(topic -> topic.id().equals(id))
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.languages()).hasSizeGreaterThanOrEqualTo(8));
     }
 
     private static List<String> topics(String language, String title, String body) {
