@@ -52,6 +52,11 @@ class IncidentEventsTest {
     }
 
     @Test
+    void aTextMayBeginWithThoseWhoWereKilled() {
+        assertThat(incidents("جنود أتراك قتلوا أمس في هجوم على مدينة حلب.")).hasSize(1);
+    }
+
+    @Test
     void theCountryAtLargeIsNoTownOfThatName() {
         assertThat(incidents("وكان 42 جنديا باكستانيا قد قتلوا أمس في هجوم انتحاري على مركز للجيش شمال غربي البلاد."))
                 .singleElement()

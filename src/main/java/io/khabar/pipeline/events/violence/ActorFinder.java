@@ -139,7 +139,8 @@ final class ActorFinder {
     }
 
     private boolean isCounted(int token) {
-        return token < reading.size()
+        return token >= 0
+                && token < reading.size()
                 && (reading.view().isNumber(token)
                         || reading.hasAny(
                                 token, Tag.NUMBER, Tag.SCALE, Tag.MANY, Tag.ONE_OF, Tag.FEW, Tag.ABOUT, Tag.MORE_THAN));
