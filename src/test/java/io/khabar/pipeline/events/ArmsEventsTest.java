@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.model.EventKind;
 import io.khabar.model.NewsEvent;
-import io.khabar.pipeline.entities.EntityFinder;
-import io.khabar.text.TextView;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,10 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Arms deals as Arabic news puts them: who sells, who buys, what, and where it stands. */
 class ArmsEventsTest {
-    private static final long PUBLISHED = Instant.parse("2023-05-10T09:00:00Z").toEpochMilli();
-    private static final EntityFinder ENTITIES = EntityFinder.shipped();
-    private static final EventFinder EVENTS = EventFinder.shipped();
-
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
             أعلن وزير الدفاع الفرنسي توقيع عقد مع قطر لبيع 24 مقاتلة رافال | France → Qatar: 24 × Rafale, ordered
@@ -78,11 +71,7 @@ class ArmsEventsTest {
     }
 
     private static List<String> deals(String body) {
-        TextView title = TextView.of("", "ar");
-        TextView text = TextView.of(body, "ar");
-        EventInput input =
-                new EventInput("a", 1, "ar", PUBLISHED, title, text, ENTITIES.find(title, text, "ar"), List.of());
-        return EVENTS.find(input).stream()
+        return FoundEvents.in("ar", body).stream()
                 .filter(event -> event.kind() == EventKind.ARMS_TRANSFER)
                 .map(NewsEvent::summary)
                 .toList();

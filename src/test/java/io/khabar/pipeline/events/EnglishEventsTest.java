@@ -3,9 +3,6 @@ package io.khabar.pipeline.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.model.NewsEvent;
-import io.khabar.pipeline.entities.EntityFinder;
-import io.khabar.text.TextView;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,10 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who attacks whom in English, and what two sentences tell of one incident; {@link EnglishTableTest} has the rest. */
 class EnglishEventsTest {
-    private static final long WEDNESDAY = Instant.parse("2021-03-10T09:00:00Z").toEpochMilli();
-    private static final EntityFinder ENTITIES = EntityFinder.shipped();
-    private static final EventFinder EVENTS = EventFinder.shipped();
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -68,11 +61,7 @@ class EnglishEventsTest {
     }
 
     private static List<NewsEvent> incidents(String text) {
-        TextView title = TextView.of("", "en");
-        TextView body = TextView.of(text, "en");
-        EventInput input =
-                new EventInput("a", 1, "en", WEDNESDAY, title, body, ENTITIES.find(title, body, "en"), List.of());
-        return EVENTS.find(input).stream()
+        return FoundEvents.in("en", text).stream()
                 .filter(event -> event.incident() != null)
                 .toList();
     }

@@ -3,17 +3,10 @@ package io.khabar.pipeline.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.model.NewsEvent;
-import io.khabar.pipeline.entities.EntityFinder;
-import io.khabar.text.TextView;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EventFinderTest {
-    private static final long WEDNESDAY = Instant.parse("2021-03-10T09:00:00Z").toEpochMilli();
-    private static final EntityFinder ENTITIES = EntityFinder.shipped();
-    private static final EventFinder EVENTS = EventFinder.shipped();
-
     @Test
     void aCountedTollWithItsPlaceAndDayIsAnIncident() {
         assertThat(lines("قتل سبعة جنود أمس في قصف على محافظة إدلب."))
@@ -44,13 +37,7 @@ class EventFinderTest {
     }
 
     private static List<String> lines(String body) {
-        TextView title = TextView.of("", "ar");
-        TextView text = TextView.of(body, "ar");
-        return EVENTS
-                .find(new EventInput("a", 1, "ar", WEDNESDAY, title, text, ENTITIES.find(title, text, "ar"), List.of()))
-                .stream()
-                .map(EventFinderTest::line)
-                .toList();
+        return FoundEvents.in("ar", body).stream().map(EventFinderTest::line).toList();
     }
 
     private static String line(NewsEvent event) {

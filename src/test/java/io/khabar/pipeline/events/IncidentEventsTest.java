@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.model.EventKind;
 import io.khabar.model.NewsEvent;
-import io.khabar.pipeline.entities.EntityFinder;
-import io.khabar.text.TextView;
-import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,10 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where incidents happen and who takes part, as Arabic news puts it. */
 class IncidentEventsTest {
-    private static final long PUBLISHED = Instant.parse("2023-05-10T09:00:00Z").toEpochMilli();
-    private static final EntityFinder ENTITIES = EntityFinder.shipped();
-    private static final EventFinder EVENTS = EventFinder.shipped();
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             قال المتحدث إن إسرائيل نفذت ضربة جوية في سورية فجر أمس. | سورية
@@ -80,11 +73,7 @@ class IncidentEventsTest {
     }
 
     private static Stream<NewsEvent> incidents(String body) {
-        TextView title = TextView.of("", "ar");
-        TextView text = TextView.of(body, "ar");
-        EventInput input =
-                new EventInput("a", 1, "ar", PUBLISHED, title, text, ENTITIES.find(title, text, "ar"), List.of());
-        return EVENTS.find(input).stream().filter(event -> event.kind() == EventKind.CONFLICT_INCIDENT);
+        return FoundEvents.in("ar", body).stream().filter(event -> event.kind() == EventKind.CONFLICT_INCIDENT);
     }
 
     private static Stream<String> actors(NewsEvent event) {

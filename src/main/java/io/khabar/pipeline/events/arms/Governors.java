@@ -75,19 +75,13 @@ final class Governors {
         for (Trade trade : trades) {
             int distance = trade.at() - weapon.span().to();
             boolean near = distance >= 0 && distance <= BACK_REACH;
-            if (near && trade.isVerb() && trade.tag() != Tag.CONTAINS && isUnbroken(reading, weapon, trade)) {
+            if (near
+                    && trade.isVerb()
+                    && trade.tag() != Tag.CONTAINS
+                    && !reading.isParted(weapon.span().to() - 1, trade.at())) {
                 return trade;
             }
         }
         return null;
-    }
-
-    private static boolean isUnbroken(Reading reading, Weapon weapon, Trade trade) {
-        for (int k = weapon.span().to() - 1; k < trade.at(); k++) {
-            if ((reading.gapAfter(k) & (Gap.STOP | Gap.COMMA)) != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }
