@@ -94,7 +94,7 @@ public final class ArmsFinder {
         List<Deal> read(Trade trade, List<Weapon> weapons) {
             StageReader stages = new StageReader(part.reading(), part.modes());
             StageReader.Operators operators = stages.operators(trade);
-            List<Roles> all = roles(trade, weapons);
+            List<Roles> all = roles(trade, operators.first(), weapons, stages);
             Dated dated = dated(trade);
             EventMode mode = part.modes().at(trade.at(), dated == null ? null : dated.date());
             if (mode == null) {
@@ -119,20 +119,16 @@ public final class ArmsFinder {
         }
 
         /** One pair for each who receives. */
-        private List<Roles> roles(Trade trade, List<Weapon> weapons) {
+        private List<Roles> roles(Trade trade, int operator, List<Weapon> weapons, StageReader stages) {
             RoleFinder finder = new RoleFinder(part.reading(), parties);
-            Roles roles = finder.of(trade, weapons, first(trade));
+            Roles roles = finder.of(trade, weapons, operator);
             for (int i = trades.indexOf(trade) - 1; i >= 0 && isOpen(trade, roles); i--) {
-                roles = whole(finder.of(trades.get(i), weapons, first(trades.get(i))), roles);
+                Trade earlier = trades.get(i);
+                roles = whole(
+                        finder.of(earlier, weapons, stages.operators(earlier).first()), roles);
             }
             Party other = finder.alsoTo(roles);
             return other == null ? List.of(roles) : List.of(roles, new Roles(roles.supplier(), other));
-        }
-
-        private int first(Trade trade) {
-            return new StageReader(part.reading(), part.modes())
-                    .operators(trade)
-                    .first();
         }
 
         /** {@code صفقة تشمل …}: what a deal contains is traded as the words before it say; so is what goes without parties. */

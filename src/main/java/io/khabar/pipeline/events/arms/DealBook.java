@@ -153,7 +153,7 @@ final class DealBook {
             return withDate(two, one);
         }
         if (isAnnouncedBy(one, two)) {
-            return withDate(two, one).at(two.stage(), two.mode(), two.dated());
+            return two.withWeapon(merge(two.weapon(), one.weapon(), two.stage()));
         }
         boolean later = rank(two) > rank(one);
         Deal main = later ? two : one;

@@ -20,13 +20,8 @@ record Roles(@Nullable Party supplier, @Nullable Party recipient) {
     /** A country's navy is that country; an armed group in it is not. */
     private static boolean isSame(Party one, Party two) {
         String country = one.country();
-        boolean here = country != null && country.equals(two.country()) && !isArmedGroup(one) && !isArmedGroup(two);
+        boolean here = country != null && country.equals(two.country()) && !one.isArmedGroup() && !two.isArmedGroup();
         return here || one.key().equals(two.key());
-    }
-
-    private static boolean isArmedGroup(Party party) {
-        String entity = party.entity();
-        return entity != null && entity.startsWith("armed-group/");
     }
 
     Roles or(Roles other) {

@@ -28,9 +28,7 @@ final class Traders {
 
     /** States and armed groups trade in arms; the United Nations and people of no known country do not. */
     private static boolean mayTrade(Party party) {
-        String entity = party.entity();
-        boolean armed = entity != null && entity.startsWith("armed-group/");
-        return party.country() != null || armed;
+        return party.country() != null || party.isArmedGroup();
     }
 
     /** In reading order. */

@@ -46,7 +46,8 @@ final class WeaponNamer {
                 span);
     }
 
-    Weapon designated(String designation, @Nullable Sense head, int from, int to) {
+    /** What no gazetteer has, with the name that the text gives it, if any. */
+    Weapon unlisted(@Nullable String designation, @Nullable Sense head, int from, int to) {
         Span span = new Span(from, to);
         return new Weapon(
                 null,
@@ -83,7 +84,7 @@ final class WeaponNamer {
         }
         String designation = designation(k);
         if (designation != null) {
-            return designated(designation, head, i, k + 1);
+            return unlisted(designation, head, i, k + 1);
         }
         boolean typed = reading.has(reading.start(k - 1), Tag.TYPE_OF) && !reading.has(k, Tag.TYPE_OF);
         boolean kind = !"weapons".equals(category(head)) && !"aid".equals(category(head));
@@ -91,7 +92,7 @@ final class WeaponNamer {
             return null;
         }
         int to = endOfName(k, within);
-        return designated(reading.words(k, to).strip(), head, i, to);
+        return unlisted(reading.words(k, to).strip(), head, i, to);
     }
 
     boolean mayName(int k) {

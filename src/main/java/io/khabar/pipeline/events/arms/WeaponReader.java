@@ -119,7 +119,7 @@ final class WeaponReader {
         }
         String designation = names.designation(i);
         boolean sure = designation != null && designation.indexOf('-') > 1;
-        return designation == null || !sure ? null : counted(names.designated(designation, null, i, i + 1), within);
+        return designation == null || !sure ? null : counted(names.unlisted(designation, null, i, i + 1), within);
     }
 
     /** A word for a kind of weapon with the name behind it: {@code طائرات مقاتلة من طراز «رافال»}. */
@@ -133,19 +133,7 @@ final class WeaponReader {
         if (meant != null) {
             return names.of(meant, head, meant.from()).at(reading.evidence(i, end), new Span(i, end));
         }
-        Span span = new Span(i, end);
-        return new Weapon(
-                null,
-                null,
-                WeaponNamer.category(head),
-                WeaponNamer.english(head),
-                null,
-                null,
-                null,
-                false,
-                false,
-                reading.evidence(span),
-                span);
+        return names.unlisted(null, head, i, end);
     }
 
     private @Nullable Weapon named(int i, Sense head, Span within) {

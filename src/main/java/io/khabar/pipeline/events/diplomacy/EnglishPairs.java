@@ -1,5 +1,6 @@
 package io.khabar.pipeline.events.diplomacy;
 
+import io.khabar.pipeline.events.reading.EnglishPassive;
 import io.khabar.pipeline.events.reading.Form;
 import io.khabar.pipeline.events.reading.Party;
 import io.khabar.pipeline.events.reading.Party.Kind;
@@ -21,7 +22,6 @@ final class EnglishPairs {
     private static final int BEHIND = 10;
     private static final int SIDES_REACH = 6;
     private static final int DATELINE = 4;
-    private static final Set<String> TO_BE = Set.of("is", "are", "was", "were", "be", "been", "being");
 
     /** What one does by leaving: {@code expelled diplomats from}, {@code withdrew from}. */
     private static final Set<String> LEAVING = Set.of("SANCTION|sanctions", "YIELD|concession");
@@ -49,11 +49,7 @@ final class EnglishPairs {
 
     /** Whether it is done to who stands first: {@code Israel was condemned by Turkey}. */
     boolean isSuffered(int i, List<Party> both) {
-        return both.get(1).link() == Link.BY && (isToBe(i - 1) || isToBe(i - 2));
-    }
-
-    private boolean isToBe(int k) {
-        return k >= 0 && TO_BE.contains(reading.view().token(k));
+        return both.get(1).link() == Link.BY && EnglishPassive.at(reading, i);
     }
 
     /** What {@code in} leads is a place, {@code met Kim in Singapore}, and so is a dateline in capitals. */

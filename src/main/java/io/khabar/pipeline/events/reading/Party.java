@@ -61,6 +61,11 @@ public record Party(
         return country != null || entity != null;
     }
 
+    /** Whether the gazetteers have it as an armed group. */
+    public boolean isArmedGroup() {
+        return entity != null && entity.startsWith("armed-group/");
+    }
+
     /** What tells two parties apart: the country it acts for, else its entity, else its name. */
     public String key() {
         if (kind == Kind.GROUP && entity != null) {

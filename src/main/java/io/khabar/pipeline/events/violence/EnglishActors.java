@@ -1,5 +1,6 @@
 package io.khabar.pipeline.events.violence;
 
+import io.khabar.pipeline.events.reading.EnglishPassive;
 import io.khabar.pipeline.events.reading.Gap;
 import io.khabar.pipeline.events.reading.Party;
 import io.khabar.pipeline.events.reading.Reading;
@@ -48,6 +49,6 @@ final class EnglishActors {
     }
 
     boolean isPassive(int i) {
-        return reading.isSubjectFirst() && (EnglishTolls.isToBe(reading, i - 1) || EnglishTolls.isToBe(reading, i - 2));
+        return reading.isSubjectFirst() && EnglishPassive.at(reading, i);
     }
 }

@@ -24,8 +24,7 @@ final class EnglishPlaces {
 
     /** {@code a US drone strike}, {@code Kenya said}: a country at work. */
     private static boolean isDoer(Reading reading, Place place) {
-        String entity = place.entity();
-        return entity != null && entity.startsWith("country/") && !isLed(reading, before(reading, place));
+        return place.isCountry() && !isLed(reading, before(reading, place));
     }
 
     private static boolean isLed(Reading reading, int k) {

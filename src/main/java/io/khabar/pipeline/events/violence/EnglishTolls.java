@@ -1,5 +1,6 @@
 package io.khabar.pipeline.events.violence;
 
+import io.khabar.pipeline.events.reading.EnglishPassive;
 import io.khabar.pipeline.events.reading.Form;
 import io.khabar.pipeline.events.reading.Gap;
 import io.khabar.pipeline.events.reading.Quantity;
@@ -14,7 +15,6 @@ final class EnglishTolls {
     private static final int LAST_YEAR = 2100;
     private static final int AIR_REACH = 4;
     private static final Set<String> CIVIL = Set.of("plane", "planes", "aircraft", "helicopter", "helicopters");
-    private static final Set<String> TO_BE = Set.of("is", "are", "was", "were", "be", "been", "being");
     private static final Set<String> ARTICLES = Set.of("a", "an", "another");
     private static final Set<String> THINGS = Set.of(
             "km",
@@ -66,17 +66,13 @@ final class EnglishTolls {
         this.reading = reading;
     }
 
-    static boolean isToBe(Reading reading, int k) {
-        return k >= 0 && TO_BE.contains(reading.view().token(k));
-    }
-
     /** {@code seven soldiers were killed and two wounded}, {@code seven killed in raids}, {@code two died}. */
     boolean isSaidOfThoseBefore(int at) {
         if (reading.inForm(at, Form.PRESENT) && !reading.inForm(at, Form.VERB)) {
             return false;
         }
         int end = reading.end(at);
-        boolean passive = isToBe(reading, at - 1) || isToBe(reading, at - 2) || reading.has(at, Tag.KILL, "die");
+        boolean passive = EnglishPassive.at(reading, at) || reading.has(at, Tag.KILL, "die");
         return passive || is(end, "and") || reading.hasAny(end, Tag.IN, Tag.BY, Tag.ON, Tag.CLAUSE);
     }
 
