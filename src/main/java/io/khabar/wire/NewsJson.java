@@ -42,6 +42,15 @@ public final class NewsJson {
         }
     }
 
+    /** One line, in UTF-8. */
+    public static byte[] bytes(Object record) {
+        try {
+            return MAPPER.writeValueAsBytes(record);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot write " + record.getClass() + " as JSON", e);
+        }
+    }
+
     /** Indented, over several lines. */
     public static String pretty(Object record) {
         try {

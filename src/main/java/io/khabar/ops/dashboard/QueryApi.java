@@ -163,6 +163,6 @@ final class QueryApi {
     }
 
     static void json(Context context, Object answer) {
-        context.contentType("application/json").result(NewsJson.line(answer));
+        context.contentType("application/json").result(NewsJson.bytes(answer));
     }
 }

@@ -48,7 +48,7 @@ final class Webhook {
     record Delivery(Optional<String> failure, boolean isStopped) {}
 
     Delivery deliver(URI address, NewsAlert alert) {
-        byte[] body = NewsJson.line(alert).getBytes(StandardCharsets.UTF_8);
+        byte[] body = NewsJson.bytes(alert);
         Duration waited = Duration.ZERO;
         Duration next = FIRST_PAUSE;
         while (true) {
