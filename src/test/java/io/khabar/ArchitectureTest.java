@@ -126,6 +126,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTracingKnowsOpenTelemetry() {
+        noClasses()
+                .that(insideTheProjectBut("io.khabar.runtime.tracing.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.opentelemetry..")
+                .check(CLASSES);
+    }
+
+    @Test
     void thePipelineReadsNoWallClock() {
         noClasses()
                 .that(resideInAnyPackage("io.khabar.pipeline..", "io.khabar.text..", "io.khabar.model.."))

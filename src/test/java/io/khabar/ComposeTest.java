@@ -65,6 +65,16 @@ class ComposeTest {
     }
 
     @Test
+    void passesWhatOpenTelemetryIsSetToAndSendsNoTracesByItself() throws IOException {
+        Map<String, String> environment = environmentOf("khabar");
+
+        assertThat(environment)
+                .containsEntry("OTEL_EXPORTER_OTLP_ENDPOINT", "${OTEL_EXPORTER_OTLP_ENDPOINT:-}")
+                .containsEntry("OTEL_TRACES_SAMPLER", "${OTEL_TRACES_SAMPLER:-parentbased_always_on}")
+                .containsEntry("OTEL_SERVICE_NAME", "${OTEL_SERVICE_NAME:-khabar}");
+    }
+
+    @Test
     void givesKafkaASetupThatItsImageMakesABrokerOf() throws Exception {
         Map<String, String> environment = new TreeMap<>(environmentOf("kafka"));
         environment.put("KAFKA_LOG_DIRS", directory.resolve("data").toString());

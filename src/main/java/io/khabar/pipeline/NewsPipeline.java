@@ -9,6 +9,8 @@ import io.khabar.pipeline.intake.IntakeStage;
 import io.khabar.pipeline.intake.ReadArticle;
 import io.khabar.pipeline.watches.WatchStage;
 import io.khabar.wire.KafkaTopics;
+import io.khabar.wire.TracedProcessor;
+import io.khabar.wire.Tracing;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.KStream;
@@ -19,15 +21,28 @@ import org.apache.kafka.streams.kstream.KStream;
  */
 public final class NewsPipeline {
     private final KafkaTopics kafkaTopics;
+    private final Tracing tracing;
 
+    /** A pipeline of whose work nobody is told. */
     public NewsPipeline(KafkaTopics kafkaTopics) {
+        this(kafkaTopics, Tracing.OFF);
+    }
+
+    /** A pipeline whose work on each record is told. */
+    public NewsPipeline(KafkaTopics kafkaTopics, Tracing tracing) {
         this.kafkaTopics = kafkaTopics;
+        this.tracing = tracing;
+    }
+
+    /** The Kafka topics that join them. */
+    public KafkaTopics kafkaTopics() {
+        return kafkaTopics;
     }
 
     /** {@code news.raw.v1} to {@code news.articles.v1}: what was received becomes clean text with an identity. */
     public Topology intake(IntakeStage intake) {
         StreamsBuilder builder = new StreamsBuilder();
-        KStream<String, RawItem> items = kafkaTopics.raw().readFrom(builder);
+        KStream<String, RawItem> items = follow("intake", kafkaTopics.raw().readFrom(builder));
         KStream<String, ReadArticle> read = intake.readArticles(items);
         KStream<String, Article> articles = intake.removeRepeats(read);
         KStream<String, Article> settled = intake.settleIdentity(articles);
@@ -40,7 +55,7 @@ public final class NewsPipeline {
     public Topology dedup(DedupStage dedup) {
         StreamsBuilder builder = new StreamsBuilder();
         KStream<String, Article> articles = kafkaTopics.articles().readFrom(builder);
-        DedupStage.Decisions decisions = dedup.decide(builder, articles);
+        DedupStage.Decisions decisions = dedup.decide(builder, articles, tracing);
         kafkaTopics.verdicts().write("write-verdicts", decisions.verdicts());
         kafkaTopics.unique().write("write-unique", decisions.unique());
         return dedup.addIndex(builder.build());
@@ -49,7 +64,8 @@ public final class NewsPipeline {
     /** {@code news.enriched.v1} to {@code news.alerts.v1}: what users watch for. */
     public Topology watch(WatchStage watch) {
         StreamsBuilder builder = new StreamsBuilder();
-        KStream<String, EnrichedArticle> articles = kafkaTopics.enriched().readFrom(builder);
+        KStream<String, EnrichedArticle> articles =
+                follow("watch", kafkaTopics.enriched().readFrom(builder));
         kafkaTopics.alerts().write("write-alerts", watch.alerts(articles));
         return builder.build();
     }
@@ -57,11 +73,17 @@ public final class NewsPipeline {
     /** {@code news.unique.v1} to {@code news.enriched.v1}, topics and events: what each text says. */
     public Topology enrich(EnrichStage enrich) {
         StreamsBuilder builder = new StreamsBuilder();
-        KStream<String, Article> articles = kafkaTopics.unique().readFrom(builder);
+        KStream<String, Article> articles =
+                follow("enrich", kafkaTopics.unique().readFrom(builder));
         KStream<String, EnrichedArticle> enriched = enrich.enrich(articles);
         kafkaTopics.enriched().write("write-enriched", enriched);
         enrich.writeByTopic(enriched);
         kafkaTopics.events().write("write-events", enrich.events(enriched));
         return builder.build();
+    }
+
+    /** Dedup alone tells of its work itself: it is done with an article once its verdict is there. */
+    private <V> KStream<String, V> follow(String application, KStream<String, V> stream) {
+        return TracedProcessor.follow(tracing, application, stream);
     }
 }

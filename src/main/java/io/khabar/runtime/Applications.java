@@ -13,11 +13,13 @@ import io.khabar.runtime.settings.SettingKeys;
 import io.khabar.runtime.settings.Settings;
 import io.khabar.wire.KafkaTopicSpec;
 import io.khabar.wire.KafkaTopics;
+import io.khabar.wire.Tracing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -56,19 +58,22 @@ public final class Applications implements AutoCloseable {
      *
      * @param enricher in force, asked anew for each article
      * @param topics ids of the topics that get a Kafka topic of their own
+     * @param tracing is told of the work on each record
      */
     public static Applications start(
-            Stack stack, Set<Name> names, Supplier<Enricher> enricher, Collection<String> topics) {
+            Stack stack, Set<Name> names, Supplier<Enricher> enricher, Collection<String> topics, Tracing tracing) {
         Settings settings = stack.settings();
         prepare(stack, topics);
         KafkaTopics wired = stack.kafkaTopics();
         List<StreamsApplication> applications = new ArrayList<>();
         for (Name name : names) {
-            applications.add(application(name.lowerCase(), topology(name, settings, wired, enricher), stack, wired));
+            Topology topology = topology(name, settings, new NewsPipeline(wired, tracing), enricher);
+            applications.add(application(name.lowerCase(), topology, stack, tracing));
         }
         WatchesFile watches = new WatchesFile(settings);
         if (names.contains(Name.ENRICH) && watches.isNamed()) {
-            applications.add(application(WATCH, watch(watches::inForce, settings, wired), stack, wired));
+            Topology topology = watch(watches::inForce, settings, new NewsPipeline(wired, tracing));
+            applications.add(application(WATCH, topology, stack, tracing));
         }
         applications.forEach(StreamsApplication::start);
         watches.start();
@@ -83,30 +88,35 @@ public final class Applications implements AutoCloseable {
         stack.prepare(kafkaTopics, Contract.schemas(topics));
     }
 
-    private static StreamsApplication application(
-            String name, Topology topology, Stack stack, KafkaTopics kafkaTopics) {
+    private static StreamsApplication application(String name, Topology topology, Stack stack, Tracing tracing) {
         Settings settings = stack.settings();
-        return new StreamsApplication(
+        Properties properties = StreamsProperties.of(
                 name,
-                topology,
-                StreamsProperties.of(
-                        name,
-                        stack.kafka(),
-                        stack.dataDirectory().resolve("streams"),
-                        kafkaTopics.deadLetters(),
-                        settings),
+                stack.kafka(),
+                stack.dataDirectory().resolve("streams"),
+                stack.kafkaTopics().deadLetters(),
                 settings);
+        properties.put(DeadLetterHandler.TRACING, tracing);
+        return new StreamsApplication(name, topology, properties, settings);
     }
 
     /** The topology that sets watches off; it runs where enrich runs, if there is a list of them. */
     public static Topology watch(Supplier<Watches> watches, Settings settings, KafkaTopics kafkaTopics) {
-        return new NewsPipeline(kafkaTopics).watch(new WatchStage(watches, settings.number(SettingKeys.PARTITIONS)));
+        return watch(watches, settings, new NewsPipeline(kafkaTopics));
+    }
+
+    private static Topology watch(Supplier<Watches> watches, Settings settings, NewsPipeline pipeline) {
+        return pipeline.watch(new WatchStage(watches, settings.number(SettingKeys.PARTITIONS)));
     }
 
     /** The topology of one application. */
     public static Topology topology(
             Name name, Settings settings, KafkaTopics kafkaTopics, Supplier<Enricher> enricher) {
-        NewsPipeline pipeline = new NewsPipeline(kafkaTopics);
+        return topology(name, settings, new NewsPipeline(kafkaTopics), enricher);
+    }
+
+    private static Topology topology(Name name, Settings settings, NewsPipeline pipeline, Supplier<Enricher> enricher) {
+        KafkaTopics kafkaTopics = pipeline.kafkaTopics();
         int partitions = settings.number(SettingKeys.PARTITIONS);
         return switch (name) {
             case INTAKE -> pipeline.intake(new IntakeStage(maker(settings), kafkaTopics, partitions, VERSIONS_KEPT));

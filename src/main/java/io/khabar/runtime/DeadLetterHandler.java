@@ -6,6 +6,7 @@ import io.khabar.model.RejectReason;
 import io.khabar.registry.RegistryUnavailable;
 import io.khabar.wire.DeadLetters;
 import io.khabar.wire.KafkaTopic;
+import io.khabar.wire.Tracing;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,10 +32,14 @@ public final class DeadLetterHandler
     /** Configuration key of the application's name, such as {@code intake}. */
     public static final String APPLICATION = "khabar.application";
 
+    /** Configuration key of who is told of what failed, a {@link Tracing}; nobody without it. */
+    public static final String TRACING = "khabar.tracing";
+
     private static final int LONGEST_DETAIL = 500;
 
     private KafkaTopic<String, DeadLetter> deadLetters;
     private String application;
+    private Tracing tracing;
 
     /** Made by Kafka Streams, which then configures it. */
     @SuppressWarnings("NullAway.Init") // configure() is called before anything else
@@ -45,6 +50,7 @@ public final class DeadLetterHandler
     public void configure(Map<String, ?> configs) {
         deadLetters = (KafkaTopic<String, DeadLetter>) Objects.requireNonNull(configs.get(DEAD_LETTERS), DEAD_LETTERS);
         application = (String) Objects.requireNonNull(configs.get(APPLICATION), APPLICATION);
+        tracing = configs.get(TRACING) instanceof Tracing given ? given : Tracing.OFF;
     }
 
     @Override
@@ -108,6 +114,7 @@ public final class DeadLetterHandler
             Exception failure,
             byte @Nullable [] key,
             byte @Nullable [] value) {
+        trace(context, reason);
         String stage = application + "/" + context.processorNodeId();
         return new DeadLetter(
                 DeadLetters.id(stage, context.topic(), context.partition(), context.offset()),
@@ -125,6 +132,19 @@ public final class DeadLetterHandler
                 null,
                 Math.max(0, context.timestamp()),
                 DeadLetters.redrives(context.headers()));
+    }
+
+    /** Where the record did not get to a step that is traced, or Kafka refused what came of it later, there is no span yet. */
+    private void trace(ErrorHandlerContext context, RejectReason reason) {
+        Tracing.Work current = Tracing.Work.current();
+        if (current != Tracing.Work.NONE) {
+            current.fail(reason.name());
+            return;
+        }
+        Tracing.Task task =
+                new Tracing.Task(application, context.topic(), null, context.partition(), context.offset(), -1);
+        tracing.process(task, context.headers())
+                .run(() -> Tracing.Work.current().fail(reason.name()));
     }
 
     private static String detail(Exception failure) {

@@ -17,6 +17,7 @@ import io.khabar.sources.feeds.FeedsWatch;
 import io.khabar.sources.fetch.AddressPolicy;
 import io.khabar.sources.fetch.FetchLimits;
 import io.khabar.sources.fetch.HttpFetcher;
+import io.khabar.wire.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.InetAddress;
@@ -50,11 +51,11 @@ public final class LiveSources implements MeterBinder, AutoCloseable {
      *
      * @throws StartFailure when a setting is wrong, a port is taken or Kafka takes nothing
      */
-    static LiveSources start(Stack stack) {
+    static LiveSources start(Stack stack, Tracing tracing) {
         LiveSources sources = new LiveSources();
         try {
             if (stack.settings().number(SettingKeys.API_PORT) != SettingKeys.NO_PORT) {
-                sources.startApi(stack);
+                sources.startApi(stack, tracing);
             }
             sources.startFeeds(stack);
             return sources;
@@ -68,16 +69,16 @@ public final class LiveSources implements MeterBinder, AutoCloseable {
         }
     }
 
-    private void startApi(Stack stack) {
+    private void startApi(Stack stack, Tracing tracing) {
         ApiSettings settings = apiSettings(stack.settings());
-        IngestApi api = started.add(api(stack, settings));
+        IngestApi api = started.add(api(stack, settings, tracing));
         meters.add(api);
         stack.publishPage("api", "http://" + settings.host() + ":" + api.port() + IngestApi.ARTICLES);
     }
 
-    private static IngestApi api(Stack stack, ApiSettings settings) {
+    private static IngestApi api(Stack stack, ApiSettings settings, Tracing tracing) {
         try {
-            return IngestApi.start(settings, sink(stack, nameHere(stack)), Clock.systemUTC());
+            return IngestApi.start(settings, sink(stack, nameHere(stack)), Clock.systemUTC(), tracing);
         } catch (JavalinBindException e) {
             throw new StartFailure(
                     "port " + settings.port() + " of " + settings.host()

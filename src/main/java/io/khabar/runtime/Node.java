@@ -2,7 +2,9 @@ package io.khabar.runtime;
 
 import io.khabar.pipeline.enrich.Enricher;
 import io.khabar.runtime.settings.Settings;
+import io.khabar.runtime.tracing.CollectorTracing;
 import io.khabar.runtime.webhooks.Webhooks;
+import io.khabar.wire.Tracing;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Set;
 
@@ -43,14 +45,16 @@ public final class Node implements AutoCloseable {
     }
 
     private static Node start(Stack stack, Set<Applications.Name> names, Started started) {
+        CollectorTracing traces = started.add(CollectorTracing.start(stack.settings(), System.getenv()));
+        Tracing tracing = traces.tracing();
         EnricherInForce enricher = new EnricherInForce(
                 Definitions.enricher(stack.settings()), topics -> Applications.prepare(stack, topics));
-        Applications applications = started.add(Applications.start(stack, names, enricher, enricher.ids()));
+        Applications applications = started.add(Applications.start(stack, names, enricher, enricher.ids(), tracing));
         if (names.contains(Applications.Name.ENRICH) && applications.watches().isNamed()) {
             started.add(Webhooks.start(stack, applications.watches()::inForce));
         }
-        LiveSources sources =
-                started.add(names.contains(Applications.Name.INTAKE) ? LiveSources.start(stack) : LiveSources.none());
+        LiveSources sources = started.add(
+                names.contains(Applications.Name.INTAKE) ? LiveSources.start(stack, tracing) : LiveSources.none());
         return new Node(stack, applications, enricher, sources, started);
     }
 

@@ -6,6 +6,7 @@
  *   <li>{@link io.khabar.runtime.settings}: flags over environment over file over defaults, checked before anything starts
  *   <li>{@link io.khabar.runtime.embedded}: a KRaft broker in this process and a registry in a child process, for
  *       everything that is no cluster
+ *   <li>{@link io.khabar.runtime.tracing}: spans for an OpenTelemetry collector
  *   <li>{@link io.khabar.runtime.streams}: Kafka topics made, Streams started, supervised and stopped
  * </ul>
  */

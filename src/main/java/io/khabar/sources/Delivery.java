@@ -14,11 +14,22 @@ import java.util.TreeMap;
  * @param items as received
  * @param deadLetters what the source could not make an item of
  * @param states by key, what the source has reached; empty takes it back
+ * @param traces by item id, the headers by which the item's trace continues; for most there are none
  */
-public record Delivery(List<RawItem> items, List<DeadLetter> deadLetters, Map<String, Optional<String>> states) {
+public record Delivery(
+        List<RawItem> items,
+        List<DeadLetter> deadLetters,
+        Map<String, Optional<String>> states,
+        Map<String, Map<String, String>> traces) {
+    /** Items of no trace. */
+    public Delivery(List<RawItem> items, List<DeadLetter> deadLetters, Map<String, Optional<String>> states) {
+        this(items, deadLetters, states, Map.of());
+    }
+
     public Delivery {
         items = List.copyOf(items);
         deadLetters = List.copyOf(deadLetters);
         states = Collections.unmodifiableMap(new TreeMap<>(states));
+        traces = Map.copyOf(traces);
     }
 }

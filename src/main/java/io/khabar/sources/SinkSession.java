@@ -104,10 +104,10 @@ final class SinkSession implements AutoCloseable {
     void write(Delivery delivery, String mark, String nonce) {
         producer.beginTransaction();
         for (RawItem item : delivery.items()) {
-            send(topics.raw(), item.articleId(), item, item.itemId());
+            send(topics.raw(), item.articleId(), item, headers(item, delivery));
         }
         for (DeadLetter letter : delivery.deadLetters()) {
-            send(topics.deadLetters(), letter.id(), letter, letter.id());
+            send(topics.deadLetters(), letter.id(), letter, new RecordHeaders());
         }
         delivery.states().forEach((key, value) -> sendState(key, value.orElse(null)));
         sendState(mark, nonce);
@@ -116,11 +116,16 @@ final class SinkSession implements AutoCloseable {
         states.put(mark, nonce);
     }
 
-    private <V> void send(KafkaTopic<String, V> topic, String key, V value, String id) {
+    private static RecordHeaders headers(RawItem item, Delivery delivery) {
         RecordHeaders headers = new RecordHeaders();
-        if (value instanceof RawItem item) {
-            NewsHeaders.stampCloudEvent(headers, id, "io.khabar.raw-item.v1", item.source(), item.fetchedAt());
-        }
+        NewsHeaders.stampCloudEvent(headers, item.itemId(), "io.khabar.raw-item.v1", item.source(), item.fetchedAt());
+        delivery.traces()
+                .getOrDefault(item.itemId(), Map.of())
+                .forEach((name, value) -> NewsHeaders.set(headers, name, value));
+        return headers;
+    }
+
+    private <V> void send(KafkaTopic<String, V> topic, String key, V value, RecordHeaders headers) {
         byte[] bytes = topic.values().serializer().serialize(topic.name(), headers, value);
         var unused = producer.send(
                 new ProducerRecord<>(topic.name(), null, key.getBytes(StandardCharsets.UTF_8), bytes, headers));

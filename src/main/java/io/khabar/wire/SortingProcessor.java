@@ -32,6 +32,7 @@ final class SortingProcessor<V, R> extends ContextualFixedKeyProcessor<String, V
     }
 
     private DeadLetter letter(FixedKeyRecord<String, V> record, RecordMetadata read, Rejected rejected) {
+        Tracing.Work.current().fail(rejected.reason().name());
         Object value = record.value();
         return new DeadLetter(
                 DeadLetters.id(stage, from.name(), read.partition(), read.offset()),

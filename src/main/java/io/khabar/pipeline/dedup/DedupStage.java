@@ -10,6 +10,7 @@ import io.khabar.wire.KafkaTopic;
 import io.khabar.wire.KafkaTopicSpec;
 import io.khabar.wire.KafkaTopicSpec.Cleanup;
 import io.khabar.wire.TopicStore;
+import io.khabar.wire.Tracing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -102,8 +103,8 @@ public final class DedupStage {
     }
 
     /** Adds the homes, one of two sub-topologies that speak over Kafka topics. */
-    public Decisions decide(StreamsBuilder builder, KStream<String, Article> stream) {
-        KStream<String, HomeOutput> out = messages(builder, stream).process(home(), Named.as("dedup-home"));
+    public Decisions decide(StreamsBuilder builder, KStream<String, Article> stream, Tracing tracing) {
+        KStream<String, HomeOutput> out = messages(builder, stream).process(home(tracing), Named.as("dedup-home"));
         select(out, "ask", HomeOutput.Asked.class, HomeOutput.Asked::query)
                 .to(
                         BAND.name(),
@@ -189,11 +190,11 @@ public final class DedupStage {
         return Optional.of(Set.of(query.partition()));
     }
 
-    private ProcessorSupplier<String, HomeMessage, String, HomeOutput> home() {
+    private ProcessorSupplier<String, HomeMessage, String, HomeOutput> home(Tracing tracing) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, HomeMessage, String, HomeOutput> get() {
-                return new HomeProcessor(settings, partitions, articles);
+                return new HomeProcessor(settings, partitions, articles, tracing);
             }
 
             @Override

@@ -8,6 +8,7 @@ import io.khabar.pipeline.dedup.HomeMessage.Gathered;
 import io.khabar.pipeline.dedup.HomeMessage.Grant;
 import io.khabar.wire.KafkaTopic;
 import io.khabar.wire.NewsHeaders;
+import io.khabar.wire.Tracing;
 import java.time.Duration;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -20,19 +21,22 @@ import org.apache.kafka.streams.processor.api.Record;
 final class HomeProcessor implements Processor<String, HomeMessage, String, HomeOutput>, HomeOutbox {
     private static final Duration LOOKS_ROUND_EVERY = Duration.ofSeconds(10);
     private static final int ROWS_A_LOOK = 1_000;
+    private static final long UNKNOWN = -1;
 
     private final HomeProtocol protocol;
     private final DedupSettings settings;
     private final KafkaTopic<String, Article> articles;
+    private final Tracing tracing;
     private ProcessorContext<String, HomeOutput> context;
     private HomeStore stores;
     private DedupMeters meters;
     private long arrival;
 
-    HomeProcessor(DedupSettings settings, int partitions, KafkaTopic<String, Article> articles) {
+    HomeProcessor(DedupSettings settings, int partitions, KafkaTopic<String, Article> articles, Tracing tracing) {
         this.settings = settings;
         this.protocol = new HomeProtocol(settings, partitions);
         this.articles = articles;
+        this.tracing = tracing;
     }
 
     @Override
@@ -80,11 +84,25 @@ final class HomeProcessor implements Processor<String, HomeMessage, String, Home
     @Override
     public void decide(Verdict verdict, Arrived arrived) {
         meters.decided(verdict.relation(), context.currentSystemTimeMs() - arrived.at());
+        Headers carried = HeadersSerde.toKafka(arrived.headers());
+        Tracing.Work work = tracing.process(task(arrived), carried);
+        work.set("khabar.relation", verdict.relation().name());
+        work.passOn(carried);
+        work.run(() -> tell(verdict, arrived.article(), carried));
+    }
+
+    /** From the arrival, which may lie on the other side of a restart: the wait for others is most of the work. */
+    private Tracing.Task task(Arrived arrived) {
+        return new Tracing.Task(
+                "dedup", articles.name(), arrived.id(), context.taskId().partition(), UNKNOWN, arrived.at());
+    }
+
+    private void tell(Verdict verdict, Article article, Headers carried) {
         HomeOutput decided = new HomeOutput.Decided(verdict);
-        forward(verdict.articleId(), decided, headers("io.khabar.verdict.v1", verdict, arrived));
+        forward(verdict.articleId(), decided, headers("io.khabar.verdict.v1", verdict, carried));
         if (verdict.relation().goesOn()) {
-            HomeOutput unique = new HomeOutput.LetThrough(arrived.article());
-            forward(verdict.articleId(), unique, headers("io.khabar.unique.v1", verdict, arrived));
+            HomeOutput unique = new HomeOutput.LetThrough(article);
+            forward(verdict.articleId(), unique, headers("io.khabar.unique.v1", verdict, carried));
         }
     }
 
@@ -99,8 +117,8 @@ final class HomeProcessor implements Processor<String, HomeMessage, String, Home
     }
 
     /** What came with the article goes on, such as its trace; what dedup says of it comes on top. */
-    private static Headers headers(String type, Verdict verdict, Arrived arrived) {
-        Headers headers = HeadersSerde.toKafka(arrived.headers());
+    private static Headers headers(String type, Verdict verdict, Headers carried) {
+        Headers headers = new RecordHeaders(carried);
         String id = verdict.articleId() + ":" + verdict.version();
         long time = verdict.publishedAt() == null ? verdict.fetchedAt() : verdict.publishedAt();
         NewsHeaders.stampCloudEvent(headers, id, type, verdict.source(), time);

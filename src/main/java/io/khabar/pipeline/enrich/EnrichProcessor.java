@@ -4,6 +4,7 @@ import io.khabar.model.Article;
 import io.khabar.model.EnrichedArticle;
 import io.khabar.model.Relation;
 import io.khabar.wire.NewsHeaders;
+import io.khabar.wire.Tracing;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.common.header.Headers;
@@ -32,8 +33,12 @@ final class EnrichProcessor extends ContextualFixedKeyProcessor<String, Article,
 
     @Override
     public void process(FixedKeyRecord<String, Article> record) {
-        EnrichedArticle enriched = enricher.get().enrich(record.value(), relation(record.headers()));
+        Relation relation = relation(record.headers());
+        EnrichedArticle enriched = enricher.get().enrich(record.value(), relation);
         meters.count(enriched);
+        Tracing.Work work = Tracing.Work.current();
+        work.set("khabar.relation", relation.name());
+        work.set("khabar.language", enriched.language().code());
         context().forward(record.withValue(enriched));
     }
 

@@ -5,10 +5,12 @@ import io.khabar.model.EnrichedArticle;
 import io.khabar.model.NewsAlert;
 import io.khabar.wire.NewsHeaders;
 import io.khabar.wire.StampProcessor;
+import io.khabar.wire.Tracing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -58,6 +60,10 @@ public final class WatchStage {
                 .all()
                 .forEach(watch ->
                         watch.match(article).ifPresent(alert -> alerts.add(KeyValue.pair(watch.id(), alert))));
+        if (!alerts.isEmpty()) {
+            Tracing.Work.current()
+                    .set("khabar.watches", alerts.stream().map(one -> one.key).collect(Collectors.joining(",")));
+        }
         return alerts;
     }
 

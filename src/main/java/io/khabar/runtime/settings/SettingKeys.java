@@ -57,6 +57,7 @@ public final class SettingKeys {
     public static final String DASHBOARD_NAMES = "dashboard.names";
     public static final String DASHBOARD_TOKEN = "dashboard.token";
     public static final String WATCHDOG_PATIENCE = "watchdog.patience";
+    public static final String TRACING_ENDPOINT = "tracing.endpoint";
 
     /** In place of a port: not at all. */
     public static final int NO_PORT = -1;
@@ -77,6 +78,7 @@ public final class SettingKeys {
         definitions(definition);
         watches(definition);
         dashboard(definition);
+        tracing(definition);
         return definition;
     }
 
@@ -257,6 +259,15 @@ public final class SettingKeys {
                 WATCHDOG_PATIENCE,
                 "60s",
                 "So long an application may leave its work undone before it counts as stalled.");
+    }
+
+    private static void tracing(ConfigDef to) {
+        text(
+                to,
+                TRACING_ENDPOINT,
+                "",
+                "OpenTelemetry collector that gets traces, by OTLP over HTTP, such as http://localhost:4318; empty for what"
+                        + " OTEL_EXPORTER_OTLP_ENDPOINT says, or none.");
     }
 
     private static void text(ConfigDef to, String key, String usual, String purpose) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,24 +145,34 @@ final class DeliveryQueue implements AutoCloseable {
         sink.refresh(Submission.KEYS);
         long now = clock.millis();
         Map<String, Optional<String>> states = expired(now);
-        List<RawItem> items = new ArrayList<>();
         List<Submission> fresh = new ArrayList<>();
         for (Submission submission : group) {
             Optional<String> before =
                     states.getOrDefault(submission.key(), Optional.ofNullable(sink.state(submission.key())));
             if (before.isEmpty()) {
                 states.put(submission.key(), Optional.of(new Receipt(submission.digest(), now).text()));
-                items.addAll(submission.items());
                 fresh.add(submission);
             } else {
                 refuseIfOther(submission, Receipt.parse(before.get()));
             }
         }
         if (!fresh.isEmpty()) {
-            sink.deliver(new Delivery(items, List.of(), states));
+            sink.deliver(delivery(fresh, states));
         }
         fresh.forEach(submission -> kept.add(new Kept(submission.key(), now + KEYS_KEPT.toMillis())));
         group.forEach(submission -> submission.done().complete(fresh.contains(submission)));
+    }
+
+    private static Delivery delivery(List<Submission> fresh, Map<String, Optional<String>> states) {
+        List<RawItem> items = new ArrayList<>();
+        Map<String, Map<String, String>> traces = new HashMap<>();
+        for (Submission submission : fresh) {
+            items.addAll(submission.items());
+            if (!submission.trace().isEmpty()) {
+                submission.items().forEach(item -> traces.put(item.itemId(), submission.trace()));
+            }
+        }
+        return new Delivery(items, List.of(), states, traces);
     }
 
     private static void refuseIfOther(Submission submission, Receipt before) {

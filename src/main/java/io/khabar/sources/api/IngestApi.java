@@ -9,6 +9,7 @@ import io.khabar.sources.RawItemSink;
 import io.khabar.sources.fetch.BodyDecoder;
 import io.khabar.sources.fetch.FetchRefused;
 import io.khabar.wire.NewsJson;
+import io.khabar.wire.Tracing;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -25,27 +26,36 @@ public final class IngestApi implements MeterBinder, AutoCloseable {
 
     private static final int ACCEPTED = 202;
     private static final int LONGEST_KEY = 255;
+    private static final String WORK = "work";
 
     private final ApiSettings settings;
     private final Clock clock;
+    private final Tracing tracing;
     private final DeliveryQueue queue;
     private final ApiCounts counts = new ApiCounts();
     private final Javalin server;
 
-    private IngestApi(ApiSettings settings, RawItemSink sink, Clock clock) {
+    private IngestApi(ApiSettings settings, RawItemSink sink, Clock clock, Tracing tracing) {
         this.settings = settings;
         this.clock = clock;
+        this.tracing = tracing;
         this.queue = new DeliveryQueue(sink, settings.queueBytes(), clock);
         this.server = Javalin.create(this::configure);
+    }
+
+    /** Listens from now on, and tells nobody of the requests. */
+    public static IngestApi start(ApiSettings settings, RawItemSink sink, Clock clock) {
+        return start(settings, sink, clock, Tracing.OFF);
     }
 
     /**
      * Listens from now on.
      *
      * @param sink for this API alone, which closes it in the end
+     * @param tracing is told of each request, whose trace goes on with its articles
      */
-    public static IngestApi start(ApiSettings settings, RawItemSink sink, Clock clock) {
-        IngestApi api = new IngestApi(settings, sink, clock);
+    public static IngestApi start(ApiSettings settings, RawItemSink sink, Clock clock, Tracing tracing) {
+        IngestApi api = new IngestApi(settings, sink, clock, tracing);
         try {
             api.server.start(settings.host(), settings.port());
             return api;
@@ -57,8 +67,10 @@ public final class IngestApi implements MeterBinder, AutoCloseable {
 
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
+        config.routes.before(ARTICLES, this::begin);
         config.routes.post(ARTICLES, this::post);
         config.routes.exception(Problem.class, this::answer);
+        config.routes.after(ARTICLES, IngestApi::end);
     }
 
     /** The port that is listened on. */
@@ -76,11 +88,28 @@ public final class IngestApi implements MeterBinder, AutoCloseable {
                 .register(registry);
     }
 
+    private void begin(Context request) {
+        request.attribute(WORK, tracing.serve(request.method().name(), ARTICLES, request::header));
+    }
+
+    private static Tracing.Work work(Context request) {
+        Tracing.Work work = request.attribute(WORK);
+        return work == null ? Tracing.Work.NONE : work;
+    }
+
+    private static void end(Context request) {
+        Tracing.Work work = work(request);
+        work.status(request.statusCode());
+        work.end();
+    }
+
     private void post(Context request) throws IOException, InterruptedException {
         authorize(request);
         byte[] body = body(request);
         List<RawItem> items = items(request).read(body, clock.millis());
-        boolean isNew = queue.write(new Submission(idempotencyKey(request), items), settings.patience());
+        Submission submission =
+                new Submission(idempotencyKey(request), items, work(request).outgoing());
+        boolean isNew = queue.write(submission, settings.patience());
         counts.accepted(isNew ? items.size() : 0);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("accepted", items.size());

@@ -13,6 +13,7 @@ import io.khabar.runtime.settings.SettingsLoader;
 import io.khabar.sources.MediaType;
 import io.khabar.sources.Received;
 import io.khabar.wire.KafkaTopic;
+import io.khabar.wire.Tracing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +54,8 @@ class IntakeReplayIT {
                 () -> {
                     throw new IllegalStateException("nothing is enriched here");
                 },
-                List.of());
+                List.of(),
+                Tracing.OFF);
         write();
         awaitArticles();
     }

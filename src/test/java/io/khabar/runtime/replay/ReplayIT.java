@@ -18,6 +18,7 @@ import io.khabar.runtime.Stack;
 import io.khabar.runtime.StartFailure;
 import io.khabar.runtime.settings.SettingsLoader;
 import io.khabar.wire.KafkaTopic;
+import io.khabar.wire.Tracing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ class ReplayIT {
     static void start() throws Exception {
         stack = Stack.start(SettingsLoader.load(Map.of("ephemeral", "true"), Map.of(), null));
         live = Applications.start(
-                stack, EnumSet.of(Applications.Name.ENRICH), () -> OLD, List.of("sea", "land", "air"));
+                stack, EnumSet.of(Applications.Name.ENRICH), () -> OLD, List.of("sea", "land", "air"), Tracing.OFF);
         write(0, ARTICLES);
         await(stack.kafkaTopics().enriched(), ARTICLES);
         liveBefore = ARTICLES;
