@@ -29,5 +29,5 @@ ENV LC_ALL=C.UTF-8 \
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 CMD ["bash", "/opt/khabar/healthy.sh", "8080", "/health"]
 # RocksDB takes memory beside Java's.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "/opt/khabar/khabar.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:MaxGCPauseMillis=20", "-XX:+ExitOnOutOfMemoryError", "-jar", "/opt/khabar/khabar.jar"]
 CMD ["run"]

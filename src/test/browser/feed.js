@@ -28,7 +28,7 @@ function feed(api, token, perSecond) {
   let sent = 0;
   let refused = 0;
   let stopped = false;
-  const tick = 100;
+  const tick = 500;
   const post = async () => {
     const lines = Array.from({ length: Math.round(perSecond * tick / 1000) }, () => JSON.stringify(article(sent++)));
     try {

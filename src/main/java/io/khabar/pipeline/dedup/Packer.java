@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes values one behind the other, short ones in few bytes. */
 final class Packer {
     private static final int ID_DIGITS = 32;
-    private static final HexFormat HEX = HexFormat.of();
 
     private byte[] bytes = new byte[64];
     private int size;
@@ -55,12 +54,15 @@ final class Packer {
 
     /** 17 bytes for an id of 32 hex digits; any other one as text. */
     Packer id(String id) {
-        byte[] raw = rawId(id);
-        if (raw.length == 0) {
+        if (!isHex(id)) {
             byte[] text = id.getBytes(StandardCharsets.UTF_8);
             return number(text.length + 1L).raw(text);
         }
-        return oneByte(0).raw(raw);
+        oneByte(0);
+        for (int i = 0; i < ID_DIGITS; i += 2) {
+            oneByte(HexFormat.fromHexDigit(id.charAt(i)) << 4 | HexFormat.fromHexDigit(id.charAt(i + 1)));
+        }
+        return this;
     }
 
     /** A flag, and the id if there is one. */
@@ -100,16 +102,16 @@ final class Packer {
         }
     }
 
-    private static byte[] rawId(String id) {
+    private static boolean isHex(String id) {
         if (id.length() != ID_DIGITS) {
-            return new byte[0];
+            return false;
         }
         for (int i = 0; i < ID_DIGITS; i++) {
             char digit = id.charAt(i);
             if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
-                return new byte[0];
+                return false;
             }
         }
-        return HEX.parseHex(id);
+        return true;
     }
 }
