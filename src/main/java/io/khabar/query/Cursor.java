@@ -4,12 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * Where a page ended.
+ * Where a page ended. In order the newest comes first; the place decides between records of one moment, so that pages neither
+ * repeat nor omit one.
  *
  * @param arrived of its last record
  * @param place in Kafka of its last record
  */
-public record Cursor(long arrived, long place) {
+public record Cursor(long arrived, long place) implements Comparable<Cursor> {
+    @Override
+    public int compareTo(Cursor other) {
+        int byTime = Long.compare(other.arrived, arrived);
+        return byTime != 0 ? byTime : Long.compare(other.place, place);
+    }
 
     /**
      * Reads what {@link #toString()} wrote.

@@ -23,11 +23,10 @@ public record Hit(String key, long arrived, int partition, long offset, byte[] v
         return new Hit(key, arrived, (int) (place >> BITS_OF_AN_OFFSET), offset, value);
     }
 
-    /** Newest first; the place decides between records of one moment, so that pages neither repeat nor omit one. */
+    /** Newest first. */
     @Override
     public int compareTo(Hit other) {
-        int byTime = Long.compare(other.arrived, arrived);
-        return byTime != 0 ? byTime : Long.compare(place(other.partition, other.offset), place(partition, offset));
+        return cursor().compareTo(other.cursor());
     }
 
     /** From where the next page goes on. */

@@ -78,12 +78,11 @@ final class IndexSearch {
         });
     }
 
-    /** A document of a segment with what it is ordered by, as {@link #NEWEST_FIRST} orders. */
-    private record Place(LeafReader segment, int document, long arrived, long place) implements Comparable<Place> {
+    /** A document of a segment, ordered as {@link #NEWEST_FIRST} orders. */
+    private record Place(LeafReader segment, int document, Cursor cursor) implements Comparable<Place> {
         @Override
         public int compareTo(Place other) {
-            int byTime = Long.compare(other.arrived, arrived);
-            return byTime != 0 ? byTime : Long.compare(other.place, place);
+            return cursor.compareTo(other.cursor);
         }
     }
 
@@ -95,8 +94,8 @@ final class IndexSearch {
         Bits live = segment.getLiveDocs();
         for (int one = documents.nextDoc(); one != DocIdSetIterator.NO_MORE_DOCS; one = documents.nextDoc()) {
             if (live == null || live.get(one)) {
-                places.add(new Place(
-                        segment, one, number(segment, Fields.ARRIVED, one), number(segment, Fields.PLACE, one)));
+                Cursor cursor = new Cursor(number(segment, Fields.ARRIVED, one), number(segment, Fields.PLACE, one));
+                places.add(new Place(segment, one, cursor));
             }
         }
     }
