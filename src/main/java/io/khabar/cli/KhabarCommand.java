@@ -3,7 +3,11 @@ package io.khabar.cli;
 import io.khabar.registry.RegistryFailure;
 import io.khabar.registry.RegistryUnavailable;
 import io.khabar.runtime.StartFailure;
+import io.khabar.sources.SinkRefused;
+import io.khabar.sources.SinkUnavailable;
+import io.khabar.wire.KafkaRefusal;
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,8 +77,15 @@ public final class KhabarCommand implements Runnable {
         }
         if (failure instanceof StartFailure
                 || failure instanceof RegistryFailure
-                || failure instanceof RegistryUnavailable) {
+                || failure instanceof RegistryUnavailable
+                || failure instanceof SinkRefused
+                || failure instanceof SinkUnavailable) {
             err.println("khabar: " + failure.getMessage());
+            return ExitCode.FAILED;
+        }
+        Optional<String> refusal = KafkaRefusal.in(failure, "khabar-");
+        if (refusal.isPresent()) {
+            err.println("khabar: " + refusal.get());
             return ExitCode.FAILED;
         }
         err.println("khabar: a fault of the program, please report it with what follows");

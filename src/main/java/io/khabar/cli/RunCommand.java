@@ -69,8 +69,14 @@ final class RunCommand implements Callable<Integer> {
         PagesOfNode pages = roles.contains(Role.QUERY) ? PagesOfNode.withDashboard(node) : PagesOfNode.probesOnly(node);
         Stopping stopping = Stopping.onSignal(node, pages);
         announce(node, pages);
-        boolean failed = stopping.await(pages.failure());
+        boolean failed = stopping.await(pages.failure().whenComplete(this::tell));
         return failed ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    private void tell(Object reason, @Nullable Throwable none) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("khabar: " + (reason instanceof Throwable failure ? failure.getMessage() : reason));
+        err.flush();
     }
 
     private void announce(Node node, PagesOfNode pages) {

@@ -56,7 +56,7 @@ public final class DeadLetterHandler
     @Override
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception failure) {
-        if (isTheWorldsFault(failure)) {
+        if (RegistryUnavailable.behind(failure).isPresent()) {
             return DeserializationExceptionHandler.Response.fail();
         }
         DeadLetter letter = letter(context, RejectReason.UNDECODABLE_RECORD, failure, record.key(), record.value());
@@ -66,7 +66,7 @@ public final class DeadLetterHandler
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, Record<?, ?> record, Exception failure) {
-        if (isTheWorldsFault(failure)) {
+        if (RegistryUnavailable.behind(failure).isPresent()) {
             return ProcessingExceptionHandler.Response.fail();
         }
         DeadLetter letter = letter(
@@ -92,7 +92,7 @@ public final class DeadLetterHandler
             ProducerRecord record,
             Exception failure,
             SerializationExceptionOrigin origin) {
-        if (isTheWorldsFault(failure)) {
+        if (RegistryUnavailable.behind(failure).isPresent()) {
             return ProductionExceptionHandler.Response.fail();
         }
         DeadLetter letter =
@@ -153,14 +153,5 @@ public final class DeadLetterHandler
             detail.append(detail.isEmpty() ? "" : "; because of ").append(cause);
         }
         return detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL));
-    }
-
-    private static boolean isTheWorldsFault(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RegistryUnavailable) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,6 +1,7 @@
 package io.khabar.runtime;
 
 import io.khabar.runtime.settings.SettingKeys;
+import io.khabar.wire.KafkaRefusal;
 import io.khabar.wire.KafkaTopicSpec;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,15 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -54,7 +59,10 @@ public final class KafkaTopicAdmin {
             refuseOtherPartitions(
                     specs.stream().filter(spec -> there.contains(spec.name())).toList());
         } catch (ExecutionException e) {
-            throw new StartFailure("cannot make the Kafka topics: " + e.getCause(), e);
+            throw new StartFailure(
+                    "cannot make the Kafka topics: "
+                            + KafkaRefusal.in(e, "khabar-").orElse(String.valueOf(e.getCause())),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure("interrupted while making the Kafka topics", e);
@@ -62,17 +70,38 @@ public final class KafkaTopicAdmin {
     }
 
     private void create(List<KafkaTopicSpec> absent) throws ExecutionException, InterruptedException {
+        CreateTopicsResult made =
+                admin.createTopics(absent.stream().map(this::newTopic).toList());
         try {
-            admin.createTopics(absent.stream().map(this::newTopic).toList())
-                    .all()
-                    .get();
+            made.all().get();
         } catch (ExecutionException e) {
             // Another instance that starts at the same time makes the same ones.
             if (!(e.getCause() instanceof TopicExistsException)) {
+                refuseForbidden(made);
                 throw e;
             }
         }
         awaitLeaders(absent);
+    }
+
+    /** Kafka shows nobody a Kafka topic that he may not use: it seems absent, and may not be made. */
+    private static void refuseForbidden(CreateTopicsResult made) throws InterruptedException {
+        Set<String> forbidden = new TreeSet<>();
+        for (Map.Entry<String, KafkaFuture<Void>> one : made.values().entrySet()) {
+            try {
+                one.getValue().get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof AuthorizationException) {
+                    forbidden.add(one.getKey());
+                }
+            }
+        }
+        if (!forbidden.isEmpty()) {
+            throw new StartFailure("Kafka lets this user neither see nor make the Kafka topics "
+                    + String.join(", ", forbidden)
+                    + "; if they are there, its ACLs must allow Describe on them, else Create"
+                    + KafkaRefusal.WHERE);
+        }
     }
 
     /**

@@ -105,10 +105,13 @@ public final class NewsReader<V> implements AutoCloseable {
         }
     }
 
-    /** What has arrived since the last call, waiting a while if nothing has. */
+    /**
+     * What has arrived since the last call, waiting a while if nothing has. A record that nobody can decode is told in the log and
+     * passed over: the application that reads it made a dead letter of it.
+     */
     public List<Received<V>> poll(Duration patience) {
         List<Received<V>> received = new ArrayList<>();
-        for (ConsumerRecord<String, V> record : consumer.poll(patience)) {
+        for (ConsumerRecord<String, V> record : Undecodable.poll(consumer, patience)) {
             received.add(new Received<>(
                     record.key(),
                     record.value(),

@@ -3,6 +3,7 @@ package io.khabar.runtime;
 import io.khabar.model.Bytes;
 import io.khabar.model.DeadLetter;
 import io.khabar.wire.DeadLetters;
+import io.khabar.wire.KafkaRefusal;
 import io.khabar.wire.KafkaTopics;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -45,7 +46,10 @@ public final class Redrive {
                     .map(letter -> producer.send(mark(letter, values)))
                     .toList());
         } catch (ExecutionException e) {
-            throw new StartFailure("the broker did not take a dead letter back: " + e.getCause(), e);
+            throw new StartFailure(
+                    "the broker did not take a dead letter back: "
+                            + KafkaRefusal.in(e, "khabar-").orElse(String.valueOf(e.getCause())),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure("interrupted while sending dead letters back", e);

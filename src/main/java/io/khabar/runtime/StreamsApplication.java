@@ -2,6 +2,7 @@ package io.khabar.runtime;
 
 import io.khabar.runtime.settings.SettingKeys;
 import io.khabar.runtime.settings.Settings;
+import io.khabar.wire.KafkaRefusal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -113,11 +114,17 @@ public final class StreamsApplication implements AutoCloseable {
 
     private StreamThreadExceptionResponse onDeadThread(Throwable reason) {
         if (reason instanceof Exception && restarts.spend()) {
-            LOG.atWarn().addKeyValue("application", name).setCause(reason).log("stream thread died and is replaced");
+            LOG.atWarn()
+                    .addKeyValue("application", name)
+                    .addKeyValue(
+                            "reason", KafkaRefusal.in(reason, "khabar-" + name).orElse(reason.getMessage()))
+                    .setCause(reason)
+                    .log("stream thread died and is replaced");
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         LOG.atError().addKeyValue("application", name).setCause(reason).log("application gives up");
-        failure.complete(reason);
+        failure.complete(new StartFailure(
+                name + " gives up: " + KafkaRefusal.in(reason, "khabar-" + name).orElse(reason.toString()), reason));
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 

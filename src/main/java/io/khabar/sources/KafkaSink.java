@@ -1,13 +1,14 @@
 package io.khabar.sources;
 
+import io.khabar.wire.KafkaRefusal;
 import io.khabar.wire.KafkaTopics;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ApiException;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -128,8 +129,12 @@ public final class KafkaSink implements RawItemSink {
                             + "); raise max.message.bytes of news.raw.v1, or lower the largest size of an item",
                     e);
         }
-        if (cause instanceof SerializationException || cause instanceof AuthorizationException) {
+        if (cause instanceof SerializationException) {
             throw new SinkRefused("Kafka does not take the items: " + cause.getMessage(), e);
+        }
+        Optional<String> refusal = KafkaRefusal.in(e, "khabar-source-");
+        if (refusal.isPresent()) {
+            throw new SinkRefused("Kafka does not take the items: " + refusal.get(), e);
         }
     }
 

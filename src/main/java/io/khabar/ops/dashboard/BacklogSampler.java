@@ -1,6 +1,7 @@
 package io.khabar.ops.dashboard;
 
 import io.khabar.ops.dashboard.Backlog.Lag;
+import io.khabar.wire.KafkaRefusal;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -55,6 +56,8 @@ final class BacklogSampler implements MeterBinder, AutoCloseable {
         return thread;
     });
 
+    private String refused = "";
+
     private record Sample(long at, Map<TopicPartition, Long> ends) {}
 
     /**
@@ -94,9 +97,17 @@ final class BacklogSampler implements MeterBinder, AutoCloseable {
             see(wallClock.getAsLong(), groups, ends);
         } catch (ExecutionException | RuntimeException e) {
             LOG.atDebug().setCause(e).log("backlog cannot be looked at now");
+            KafkaRefusal.in(e, "khabar-").ifPresent(this::warnOfRefusal);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void warnOfRefusal(String refusal) {
+        if (!refusal.equals(refused)) {
+            LOG.atWarn().addKeyValue("reason", refusal).log("backlog cannot be looked at");
+        }
+        refused = refusal;
     }
 
     private Map<TopicPartition, Long> committed(String group) throws ExecutionException, InterruptedException {

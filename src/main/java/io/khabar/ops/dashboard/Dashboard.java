@@ -14,9 +14,11 @@ import io.khabar.query.ReadModel;
 import io.khabar.query.Shelf;
 import io.khabar.runtime.Redrive;
 import io.khabar.runtime.Stack;
+import io.khabar.runtime.StartFailure;
 import io.khabar.runtime.StreamsApplication;
 import io.khabar.runtime.settings.SettingKeys;
 import io.khabar.runtime.settings.Settings;
+import io.khabar.wire.KafkaRefusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
@@ -32,6 +34,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +120,10 @@ public final class Dashboard implements Pages, MeterBinder, AutoCloseable {
                 IllegalArgumentException.class,
                 (e, context) ->
                         Refusal.badRequest(String.valueOf(e.getMessage())).answer(context));
+        config.routes.exception(
+                StartFailure.class,
+                (e, context) -> Refusal.failed(String.valueOf(e.getMessage())).answer(context));
+        config.routes.exception(KafkaException.class, Dashboard::refused);
         api.addTo(config);
         streams.addTo(config);
         config.routes.get(
@@ -141,6 +148,11 @@ public final class Dashboard implements Pages, MeterBinder, AutoCloseable {
             config.routes.get(path, Dashboard::page);
         }
         config.routes.get("/dead-letters/{id}", Dashboard::page);
+    }
+
+    private static void refused(KafkaException failure, Context context) {
+        Refusal.failed(KafkaRefusal.in(failure, "khabar-query").orElse("Kafka: " + failure.getMessage()))
+                .answer(context);
     }
 
     private static void page(Context context) {

@@ -46,6 +46,11 @@ final class Refusal extends RuntimeException {
         return new Refusal(503, detail, gaps);
     }
 
+    /** Asking again does not help, somebody has to mend it. */
+    static Refusal failed(String detail) {
+        return new Refusal(500, detail, List.of());
+    }
+
     void answer(Context context) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");

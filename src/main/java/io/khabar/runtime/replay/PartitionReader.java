@@ -1,6 +1,7 @@
 package io.khabar.runtime.replay;
 
 import io.khabar.runtime.Stack;
+import io.khabar.runtime.Undecodable;
 import io.khabar.wire.KafkaTopic;
 import java.time.Duration;
 import java.util.HashMap;
@@ -49,7 +50,7 @@ final class PartitionReader<V> implements AutoCloseable {
         seek(partition, from);
         long end = Objects.requireNonNull(ends.get(partition), name);
         while (consumer.position(partition) < end) {
-            ConsumerRecords<String, V> records = consumer.poll(PATIENCE);
+            ConsumerRecords<String, V> records = Undecodable.poll(consumer, PATIENCE);
             if (!records.isEmpty()) {
                 batch.accept(records);
             }

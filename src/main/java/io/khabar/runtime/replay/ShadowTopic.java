@@ -6,6 +6,7 @@ import io.khabar.runtime.KafkaTopicAdmin;
 import io.khabar.runtime.Stack;
 import io.khabar.runtime.StartFailure;
 import io.khabar.runtime.settings.SettingKeys;
+import io.khabar.wire.KafkaRefusal;
 import io.khabar.wire.KafkaTopic;
 import io.khabar.wire.KafkaTopicSpec;
 import io.khabar.wire.KafkaTopics;
@@ -91,7 +92,10 @@ final class ShadowTopic {
         try {
             return admin.listTopics().names().get().contains(name);
         } catch (ExecutionException e) {
-            throw new StartFailure("cannot list the Kafka topics: " + e.getCause(), e);
+            throw new StartFailure(
+                    "cannot list the Kafka topics: "
+                            + KafkaRefusal.in(e, "khabar-").orElse(String.valueOf(e.getCause())),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure("interrupted while listing the Kafka topics", e);

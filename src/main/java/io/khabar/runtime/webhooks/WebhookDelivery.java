@@ -7,6 +7,7 @@ import io.khabar.model.RejectReason;
 import io.khabar.pipeline.watches.Watch;
 import io.khabar.pipeline.watches.Watches;
 import io.khabar.wire.DeadLetters;
+import io.khabar.wire.KafkaRefusal;
 import io.khabar.wire.KafkaTopics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +21,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,20 +59,28 @@ final class WebhookDelivery implements Runnable {
                 producer) {
             consumer.subscribe(List.of(KafkaTopics.ALERTS));
             while (!isStopping) {
-                for (ConsumerRecord<String, NewsAlert> record : consumer.poll(POLL)) {
-                    if (!isStopping && handle(record)) {
-                        consumer.commitSync(Map.of(
-                                new TopicPartition(record.topic(), record.partition()),
-                                new OffsetAndMetadata(record.offset() + 1)));
-                    }
-                }
+                postWhatComes();
             }
         } catch (WakeupException e) {
             LOG.atDebug().log("webhooks stop");
+        } catch (AuthorizationException | AuthenticationException e) {
+            LOG.atError()
+                    .addKeyValue("reason", KafkaRefusal.in(e, "khabar-webhooks").orElse(e.getMessage()))
+                    .log("webhooks stop: Kafka does not let them read alerts");
         } catch (ExecutionException e) {
             LOG.atError().setCause(e).log("webhooks stop: an alert could neither be posted nor buried");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void postWhatComes() throws ExecutionException, InterruptedException {
+        for (ConsumerRecord<String, NewsAlert> record : consumer.poll(POLL)) {
+            if (!isStopping && handle(record)) {
+                consumer.commitSync(Map.of(
+                        new TopicPartition(record.topic(), record.partition()),
+                        new OffsetAndMetadata(record.offset() + 1)));
+            }
         }
     }
 

@@ -52,6 +52,7 @@ public final class Gazetteer {
         CountryReader.read(builder);
         PlaceReader.read(builder);
         FILES.forEach(file -> EntryReader.read(GazetteerFiles.shipped(file), builder));
+        PlaceReader.readUsualNames(builder);
         return builder;
     }
 

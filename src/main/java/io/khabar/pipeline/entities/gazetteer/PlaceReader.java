@@ -18,10 +18,12 @@ final class PlaceReader {
         TextFile file = GazetteerFiles.shipped("places.tsv.xz");
         builder.digest.add(file.content());
         Table table = Table.of(file);
-        table.rows().forEach(row -> place(builder, table.header(), row));
+        EnglishSpellings english = EnglishSpellings.shipped();
+        table.rows().forEach(row -> place(builder, table.header(), row, english));
     }
 
-    private static void place(Gazetteer.Builder builder, List<String> header, List<String> row) {
+    private static void place(
+            Gazetteer.Builder builder, List<String> header, List<String> row, EnglishSpellings english) {
         int index = builder.add(new Entry(
                 "place/geonames-" + row.get(0),
                 EntityKind.PLACE,
@@ -35,7 +37,25 @@ final class PlaceReader {
                 Long.parseLong(row.get(6))));
         for (int i = FIRST_LANGUAGE; i < header.size(); i++) {
             for (String text : Table.values(row.get(i))) {
-                builder.name(header.get(i), Name.read(index, text));
+                Name name = Name.read(index, text);
+                builder.name(header.get(i), name);
+                if (header.get(i).equals("en") && EnglishSpellings.isFor(row.get(2))) {
+                    english.of(name).forEach(spelling -> builder.name("en", spelling));
+                }
+            }
+        }
+    }
+
+    /** Reads how English news calls towns that are there already: GeoNames id, main name, usual names. */
+    static void readUsualNames(Gazetteer.Builder builder) {
+        TextFile file = GazetteerFiles.shipped("places-en.tsv");
+        builder.digest.add(file.content());
+        for (List<String> row : Table.of(file).rows()) {
+            int index = builder.indexOf("place/geonames-" + row.get(0));
+            for (String text : Table.values(row.get(2))) {
+                Name name = Name.read(index, text);
+                EnglishSpellings.articles(name.text())
+                        .forEach(spelling -> builder.name("en", new Name(index, spelling, name.use())));
             }
         }
     }

@@ -40,11 +40,20 @@ final class PeriodGrammar {
         int unitAt = count == null ? at : count.to();
         Sense unit = reading.sense(unitAt, Tag.PERIOD);
         int end = unit == null ? at : reading.end(unitAt);
-        if (unit == null || tokens.saysTurn(end)) {
+        if (unit == null || tokens.saysTurn(end) || isCountedFromAnother(end)) {
             return null;
         }
         EventDate date = counted(known, unit, count, reading.has(i, Tag.AGO));
         return date == null ? null : new Said(date, i, end);
+    }
+
+    /**
+     * {@code بعد ثلاثة أيام على الهجوم}, {@code قبل يومين من الانتخابات}: from the day of something else, which the words do not say. {@code من الآن} is
+     * from the article's.
+     */
+    private boolean isCountedFromAnother(int end) {
+        boolean isFrom = tokens.is(end, "من") || tokens.is(end, "علي") || tokens.is(end, "of");
+        return isFrom && !tokens.is(end + 1, "الان") && !reading.has(end + 1, Tag.DAY_OFFSET);
     }
 
     /** {@code three days ago}. */

@@ -20,6 +20,18 @@ class DateReaderTest {
     private static final Lexicon ARABIC = Lexicon.shipped("ar");
     private static final Lexicon ENGLISH = Lexicon.shipped("en");
 
+    /** Neither the article's day nor the words say when the other thing was. */
+    @Test
+    void leavesAloneWhatIsCountedFromAnotherDay() {
+        assertThat(read(ARABIC, "استقال الوزير بعد ثلاثة أيام على الهجوم")).isEmpty();
+        assertThat(read(ARABIC, "استقال الوزير قبل يومين من الانتخابات")).isEmpty();
+        assertThat(read(ARABIC, "اتفق الطرفان بعد يومين من المحادثات")).isEmpty();
+        assertThat(read(ENGLISH, "The minister resigned within two days of the attack"))
+                .isEmpty();
+        assertThat(read(ARABIC, "يبدأ الحفل بعد ثلاثة أيام من الآن"))
+                .containsExactly(read(ARABIC, "يبدأ الحفل بعد ثلاثة أيام").get(0));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             انتهى الحفل الأحد                              | 2019-04-07 | 2019-04-07 | DAY
