@@ -9,6 +9,7 @@ const TEMPLATES = [
   ['fr', 'la-rade', 'Le port ferme {k} heures après la tempête', 'Le port est resté fermé pendant {k} heures après le passage de la tempête. Environ {n} navires attendaient au large et {m} conteneurs ont été déplacés, selon la capitainerie.'],
   ['ru', 'severny-vestnik', 'В порту за неделю обработали {m} контейнеров', 'За неделю в порту обработали {m} контейнеров, сообщили в администрации. В очереди на рейде стоят {n} судов, ожидание занимает около {k} часов.'],
 ];
+const TICK = 100;
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 const some = (least, most) => least + Math.floor(Math.random() * (most - least + 1));
@@ -23,14 +24,16 @@ function article(number, template = TEMPLATES[some(0, TEMPLATES.length - 1)]) {
     body: `${filled(body)} [${source} ${some(1000, 9999)}-${some(1000, 9999)}-${number}]` };
 }
 
-/** Sends articles at a rate until it is stopped; tells how many were taken. */
+/** Sends articles at a rate, evenly and by the clock, until it is stopped; tells how many were sent and how many of them were not taken. */
 function feed(api, token, perSecond) {
   let sent = 0;
   let refused = 0;
   let stopped = false;
-  const tick = 500;
+  const begin = performance.now();
   const post = async () => {
-    const lines = Array.from({ length: Math.round(perSecond * tick / 1000) }, () => JSON.stringify(article(sent++)));
+    const due = Math.floor((performance.now() - begin) * perSecond / 1000) - sent;
+    const lines = Array.from({ length: due }, () => JSON.stringify(article(sent++)));
+    if (due === 0) return;
     try {
       const answer = await fetch(api, { method: 'POST', body: lines.join('\n'), headers: { 'Content-Type': 'application/x-ndjson', Authorization: `Bearer ${token}` } });
       if (!answer.ok) refused += lines.length;
@@ -38,7 +41,7 @@ function feed(api, token, perSecond) {
       refused += lines.length;
     }
   };
-  const timer = setInterval(() => { if (!stopped) post(); }, tick);
+  const timer = setInterval(() => { if (!stopped) post(); }, TICK);
   return { stop: () => { stopped = true; clearInterval(timer); return { sent, refused }; } };
 }
 

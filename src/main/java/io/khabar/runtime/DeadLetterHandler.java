@@ -141,8 +141,7 @@ public final class DeadLetterHandler
             current.fail(reason.name());
             return;
         }
-        Tracing.Task task =
-                new Tracing.Task(application, context.topic(), null, context.partition(), context.offset(), -1);
+        Tracing.Task task = Tracing.Task.now(application, context.topic(), null, context.partition(), context.offset());
         tracing.process(task, context.headers())
                 .run(() -> Tracing.Work.current().fail(reason.name()));
     }

@@ -9,8 +9,6 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Tells of all that an application does with a record from here on, and lets the trace continue from there. */
 public final class TracedProcessor<V> extends ContextualFixedKeyProcessor<String, V, V> {
-    private static final int UNKNOWN = -1;
-
     private final Tracing tracing;
     private final String application;
 
@@ -36,6 +34,6 @@ public final class TracedProcessor<V> extends ContextualFixedKeyProcessor<String
 
     private Tracing.Task task(String key) {
         RecordMetadata read = context().recordMetadata().orElseThrow();
-        return new Tracing.Task(application, read.topic(), key, read.partition(), read.offset(), UNKNOWN);
+        return Tracing.Task.now(application, read.topic(), key, read.partition(), read.offset());
     }
 }

@@ -63,7 +63,20 @@ public interface Tracing {
      * @param since when the work began, milliseconds since 1970; -1 for now
      */
     record Task(
-            String application, String kafkaTopic, @Nullable String key, int partition, long offset, long since) {}
+            String application, String kafkaTopic, @Nullable String key, int partition, long offset, long since) {
+        private static final int UNKNOWN = -1;
+
+        /** Work that begins now, on a record whose place is known. */
+        public static Task now(
+                String application, String kafkaTopic, @Nullable String key, int partition, long offset) {
+            return new Task(application, kafkaTopic, key, partition, offset, UNKNOWN);
+        }
+
+        /** Work that began with an arrival, whose offset nobody kept. */
+        public static Task since(long since, String application, String kafkaTopic, String key, int partition) {
+            return new Task(application, kafkaTopic, key, partition, UNKNOWN, since);
+        }
+    }
 
     /** One piece of work: a span. Used by one thread. */
     interface Work {

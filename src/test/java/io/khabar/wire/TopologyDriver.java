@@ -4,10 +4,12 @@ import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.khabar.registry.RegistryClient;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -30,11 +32,17 @@ public final class TopologyDriver implements AutoCloseable {
 
     /** Starts a topology at noon. */
     public TopologyDriver(Function<KafkaTopics, Topology> topology) {
+        this(topology, topics -> Map.of());
+    }
+
+    /** Starts a topology at noon, with more properties. */
+    public TopologyDriver(Function<KafkaTopics, Topology> topology, Function<KafkaTopics, Map<String, Object>> more) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test-" + UUID.randomUUID());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(StreamsConfig.STATE_DIR_CONFIG, System.getProperty("java.io.tmpdir") + "/khabar-test");
+        properties.putAll(more.apply(kafkaTopics));
         driver = new TopologyTestDriver(topology.apply(kafkaTopics), properties, NOON);
     }
 
@@ -47,6 +55,11 @@ public final class TopologyDriver implements AutoCloseable {
                 kafkaTopic.name(),
                 kafkaTopic.keys().serializer(),
                 kafkaTopic.values().serializer());
+    }
+
+    /** The same Kafka topic for whoever does not keep to the contract. */
+    public TestInputTopic<String, byte[]> rawInput(KafkaTopic<String, ?> kafkaTopic) {
+        return driver.createInputTopic(kafkaTopic.name(), kafkaTopic.keys().serializer(), new ByteArraySerializer());
     }
 
     public <V> TestOutputTopic<String, V> output(KafkaTopic<String, V> kafkaTopic) {

@@ -21,7 +21,6 @@ import org.apache.kafka.streams.processor.api.Record;
 final class HomeProcessor implements Processor<String, HomeMessage, String, HomeOutput>, HomeOutbox {
     private static final Duration LOOKS_ROUND_EVERY = Duration.ofSeconds(10);
     private static final int ROWS_A_LOOK = 1_000;
-    private static final long UNKNOWN = -1;
 
     private final HomeProtocol protocol;
     private final DedupSettings settings;
@@ -93,8 +92,12 @@ final class HomeProcessor implements Processor<String, HomeMessage, String, Home
 
     /** From the arrival, which may lie on the other side of a restart: the wait for others is most of the work. */
     private Tracing.Task task(Arrived arrived) {
-        return new Tracing.Task(
-                "dedup", articles.name(), arrived.id(), context.taskId().partition(), UNKNOWN, arrived.at());
+        return Tracing.Task.since(
+                arrived.at(),
+                "dedup",
+                articles.name(),
+                arrived.id(),
+                context.taskId().partition());
     }
 
     private void tell(Verdict verdict, Article article, Headers carried) {

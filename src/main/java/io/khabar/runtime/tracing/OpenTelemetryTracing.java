@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenTelemetryTracing implements Tracing {
     private static final W3CTraceContextPropagator W3C = W3CTraceContextPropagator.getInstance();
+    private static final TextMapGetter<Map<String, String>> OF_MAP =
+            (carrier, key) -> carrier == null ? null : carrier.get(key);
 
     private final Tracer tracer;
     private final Clock clock;
@@ -105,14 +107,7 @@ final class OpenTelemetryTracing implements Tracing {
 
     /** Without a span where the header is missing or not as W3C wants it: a new trace begins then. */
     private static Context parent(Map<String, String> incoming) {
-        return W3C.extract(Context.root(), incoming, new OfMap());
-    }
-
-    private static final class OfMap implements TextMapGetter<Map<String, String>> {
-        @Override
-        public @Nullable String get(@Nullable Map<String, String> carrier, String key) {
-            return carrier == null ? null : carrier.get(key);
-        }
+        return W3C.extract(Context.root(), incoming, OF_MAP);
     }
 
     /**
