@@ -59,10 +59,7 @@ public final class KafkaTopicAdmin {
             refuseOtherPartitions(
                     specs.stream().filter(spec -> there.contains(spec.name())).toList());
         } catch (ExecutionException e) {
-            throw new StartFailure(
-                    "cannot make the Kafka topics: "
-                            + KafkaRefusal.in(e, "khabar-").orElse(String.valueOf(e.getCause())),
-                    e);
+            throw new StartFailure("cannot make the Kafka topics: " + KafkaRefusal.reasonOf(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure("interrupted while making the Kafka topics", e);

@@ -46,10 +46,7 @@ public final class Redrive {
                     .map(letter -> producer.send(mark(letter, values)))
                     .toList());
         } catch (ExecutionException e) {
-            throw new StartFailure(
-                    "the broker did not take a dead letter back: "
-                            + KafkaRefusal.in(e, "khabar-").orElse(String.valueOf(e.getCause())),
-                    e);
+            throw new StartFailure("the broker did not take a dead letter back: " + KafkaRefusal.reasonOf(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure("interrupted while sending dead letters back", e);

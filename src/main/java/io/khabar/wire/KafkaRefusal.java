@@ -1,6 +1,7 @@
 package io.khabar.wire;
 
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
@@ -34,6 +35,11 @@ public final class KafkaRefusal {
             }
         }
         return Optional.empty();
+    }
+
+    /** Why a request to Kafka failed: the refusal that lies behind, else what the request itself says. */
+    public static String reasonOf(ExecutionException failure) {
+        return in(failure, "khabar-").orElse(String.valueOf(failure.getCause()));
     }
 
     private static String unauthorized(AuthorizationException refused, String client, Throwable failure) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpServer;
-import io.khabar.cli.Installation.Told;
 import io.khabar.cli.Installation.Workload;
 import io.khabar.deploy.Manifests;
 import io.khabar.deploy.RecordingAuthorizer;

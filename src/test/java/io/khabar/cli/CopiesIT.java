@@ -13,8 +13,6 @@ import io.khabar.runtime.Node;
 import io.khabar.runtime.settings.SettingKeys;
 import io.khabar.runtime.settings.SettingsLoader;
 import io.khabar.wire.KafkaTopic;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -158,20 +156,15 @@ class CopiesIT {
     }
 
     private static String khabar(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = KhabarCommand.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(withDirectory(arguments));
-        assertThat(exit).as(err.toString()).isEqualTo(ExitCode.DONE);
-        return out.toString();
+        Told told = Told.by(withDirectory(arguments));
+        assertThat(told.exit()).as(told.err()).isEqualTo(ExitCode.DONE);
+        return told.out();
     }
 
-    private static String[] withDirectory(String... arguments) {
+    private static List<String> withDirectory(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--data-dir", directory.resolve("data").toString()));
-        return all.toArray(String[]::new);
+        return all;
     }
 
     private static void send(Article article) throws Exception {

@@ -9,8 +9,6 @@ import io.khabar.runtime.settings.SettingKeys;
 import io.khabar.runtime.settings.Settings;
 import io.khabar.runtime.settings.SettingsLoader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,9 +42,6 @@ final class Installation implements AutoCloseable {
             node.close();
         }
     }
-
-    /** What a command told. */
-    record Told(int exit, String out, String err) {}
 
     /** Starts Kafka and registry, and does what Strimzi's operators do. */
     Installation(Path folder, Collection<String> strangers) throws Exception {
@@ -129,13 +124,7 @@ final class Installation implements AutoCloseable {
                 all.addAll(List.of("-D", key + "=" + value));
             }
         });
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = KhabarCommand.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(all.toArray(String[]::new));
-        return new Told(exit, out.toString(), err.toString());
+        return Told.by(all);
     }
 
     @Override

@@ -8,8 +8,6 @@ import io.khabar.runtime.embedded.EmbeddedKafka;
 import io.khabar.runtime.embedded.EmbeddedRegistry;
 import io.khabar.runtime.settings.SettingKeys;
 import io.khabar.runtime.settings.SettingsLoader;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,13 +113,8 @@ class PasswordIT {
     private static String khabar(String password, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         settings(password).forEach((key, value) -> all.addAll(List.of("-D", key + "=" + value)));
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = KhabarCommand.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(all.toArray(String[]::new));
-        assertThat(exit).as(err.toString()).isEqualTo(password.equals("right") ? ExitCode.DONE : ExitCode.FAILED);
-        return password.equals("right") ? out.toString() : err.toString();
+        Told told = Told.by(all);
+        assertThat(told.exit()).as(told.err()).isEqualTo(password.equals("right") ? ExitCode.DONE : ExitCode.FAILED);
+        return password.equals("right") ? told.out() : told.err();
     }
 }

@@ -3,7 +3,6 @@ package io.khabar.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.khabar.cli.Installation.Told;
 import io.khabar.deploy.Certificates;
 import io.khabar.deploy.Manifests;
 import io.khabar.runtime.Applications;

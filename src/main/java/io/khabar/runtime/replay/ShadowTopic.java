@@ -92,10 +92,7 @@ final class ShadowTopic {
         try {
             return admin.listTopics().names().get().contains(name);
         } catch (ExecutionException e) {
-            throw new StartFailure(
-                    "cannot list the Kafka topics: "
-                            + KafkaRefusal.in(e, "khabar-").orElse(String.valueOf(e.getCause())),
-                    e);
+            throw new StartFailure("cannot list the Kafka topics: " + KafkaRefusal.reasonOf(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure("interrupted while listing the Kafka topics", e);

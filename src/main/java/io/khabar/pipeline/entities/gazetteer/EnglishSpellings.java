@@ -27,6 +27,11 @@ final class EnglishSpellings {
     /** Articles that are English words: {@code at Tall} is a town, {@code at tall} houses it is not. */
     private static final Set<String> ENGLISH = Set.of("as", "at", "an");
 
+    private static final Pattern LONG_U = Pattern.compile("ū(?=\\p{L})");
+    private static final Pattern DIPHTHONG = Pattern.compile("(?<=\\p{L})ay(?=[^aeiouyāīū])");
+    private static final Pattern FEMININE = Pattern.compile("(?<=\\p{L}{2})ah(?![\\p{L}\\p{M}])");
+    private static final Pattern AYN = Pattern.compile("^(‘?)Ay(?=n\\b)");
+    private static final Pattern MARKS = Pattern.compile("[\\p{Mn}ʻʿʾ‘’']");
     private static final Pattern WORD = Pattern.compile("[^ -]+");
     private static final int SHORTEST_BARE = 5;
 
@@ -78,18 +83,19 @@ final class EnglishSpellings {
         for (String diphthong : List.of("ay", "ei", "ai")) {
             for (String longU : List.of("u", "ou")) {
                 for (String feminine : List.of("ah", "a", "eh")) {
-                    spellings.add(plain(text.replaceAll("ū(?=\\p{L})", longU)
-                            .replaceAll("(?<=\\p{L})ay(?=[^aeiouyāīū])", diphthong)
-                            .replaceAll("(?<=\\p{L}{2})ah(?![\\p{L}\\p{M}])", feminine)
-                            .replaceAll("^(‘?)Ay(?=n\\b)", "$1" + (diphthong.equals("ay") ? "Ay" : "Ai"))));
+                    String spelling = LONG_U.matcher(text).replaceAll(longU);
+                    spelling = DIPHTHONG.matcher(spelling).replaceAll(diphthong);
+                    spelling = FEMININE.matcher(spelling).replaceAll(feminine);
+                    spelling = AYN.matcher(spelling).replaceAll("$1" + (diphthong.equals("ay") ? "Ay" : "Ai"));
+                    spellings.add(spelling);
                 }
             }
         }
-        return spellings;
+        return spellings.stream().map(EnglishSpellings::plain).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("[\\p{Mn}ʻʿʾ‘’']", "");
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     }
 
     /** With each usual article, small and large where the name begins with it; the name itself where it has none. */
